@@ -1,0 +1,10 @@
+"""Is it right? Candidates are held against a clang -O0 reference on inputs that reach all of their code."""
+
+from llmcc.judge.examination import Examination, examine
+from llmcc.judge.judging import Judged, judge
+from llmcc.judge.status import Evidence, Status, Verdict
+
+JUDGE_VERSION = "1"
+"""Part of every record's key: bumped whenever judging becomes stricter."""
+
+__all__ = ["JUDGE_VERSION", "Evidence", "Examination", "Judged", "Status", "Verdict", "examine", "judge"]

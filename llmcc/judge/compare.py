@@ -1,0 +1,247 @@
+"""Compares what a candidate did with what the reference did, on one case, and says the first difference.
+
+Return value, external calls in order with their arguments and the memory they could see, and every
+byte of memory that the reference may write. NaNs equal NaNs, whatever their payload.
+"""
+
+from __future__ import annotations
+
+import math
+import struct
+from collections.abc import Sequence
+
+from llmcc.runner import Abi, ElementType, End, Object, Outcome, Place
+from llmcc.runner.abi import ResultPart
+from llmcc.runner.wire import ELEMENT_SIZE, EventSignature, ValueClass
+
+_CALLEE_SAVED = ("rbx", "rbp", "r12", "r13", "r14", "r15")
+_SIGNALS = {4: "illegal instruction", 5: "breakpoint trap", 7: "bus error", 8: "arithmetic exception", 11: "invalid memory access", 31: "system call"}
+
+
+def differs(
+    expected: Outcome,
+    got: Outcome,
+    objects: Sequence[Object],
+    result: Sequence[ResultPart],
+    events: Sequence[EventSignature],
+) -> str | None:
+    """The first difference in words, or None where the two agree."""
+    if expected.log != got.log:
+        return _log_difference(expected, got, objects, events)
+    if expected.end is not got.end:
+        return f"expected the function to {_ends(expected)}, but it {_ended(got)}"
+    if expected.events != got.events:
+        return f"expected {expected.events} external calls, got {got.events}"
+    if expected.end is End.RETURNED:
+        difference = _result_difference(expected, got, result)
+        if difference:
+            return difference
+    for known, before, after in zip(objects, expected.memory, got.memory, strict=True):
+        if before != after and before is not None and after is not None:
+            difference = memory_difference(known, before, after)
+            if difference:
+                return f"memory differs: {describe(known)} {difference}"
+    return None
+
+
+def _ends(outcome: Outcome) -> str:
+    names = {End.RETURNED: "return", End.EVENTS: "make more external calls", End.NORETURN: "end in a call that does not return"}
+    return names.get(outcome.end, outcome.end.name.lower())
+
+
+def _ended(outcome: Outcome) -> str:
+    names = {End.RETURNED: "returned", End.EVENTS: "went on to make external calls", End.NORETURN: "called a function that does not return"}
+    return names.get(outcome.end, outcome.end.name.lower())
+
+
+# ---- results -----------------------------------------------------------------------------------------
+
+
+def _result_difference(expected: Outcome, got: Outcome, result: Sequence[ResultPart]) -> str | None:
+    for part in result:
+        want, have = register_bytes(expected, part), register_bytes(got, part)
+        if want != have and not _equal_elements(part.type, want, have):
+            return f"return value differs: expected {_show(part.type, want)}, got {_show(part.type, have)}"
+    return None
+
+
+def register_bytes(outcome: Outcome, part: ResultPart) -> bytes:
+    """The meaningful bytes of a result register."""
+    if part.bank is Place.GPR:
+        value = outcome.gpr[part.register] & ((1 << part.bits) - 1)
+        return value.to_bytes(8, "little")
+    if part.bank is Place.STACK:
+        return outcome.st[part.register]
+    return outcome.vec[part.register][: part.size]
+
+
+def _float_format(type_text: str) -> str | None:
+    inner = type_text.strip("<>").split(" x ")[-1]
+    return {"float": "f", "double": "d"}.get(inner)
+
+
+def _equal_elements(type_text: str, want: bytes, have: bytes) -> bool:
+    if type_text == "x86_fp80":
+        return _is_nan80(want) and _is_nan80(have)
+    code = _float_format(type_text)
+    return code is not None and _equal_floats(code, want, have)
+
+
+def _equal_floats(code: str, want: bytes, have: bytes) -> bool:
+    size = struct.calcsize(code)
+    for at in range(0, len(want), size):
+        a, b = want[at : at + size], have[at : at + size]
+        if a != b and not (math.isnan(struct.unpack(code, a)[0]) and math.isnan(struct.unpack(code, b)[0])):
+            return False
+    return True
+
+
+def _is_nan80(raw: bytes) -> bool:
+    exponent = int.from_bytes(raw[8:10], "little") & 0x7FFF
+    return exponent == 0x7FFF and int.from_bytes(raw[:8], "little") << 1 & (1 << 64) - 1 != 0
+
+
+def _show(type_text: str, raw: bytes) -> str:
+    code = _float_format(type_text)
+    if code:
+        size = struct.calcsize(code)
+        values = [f"{struct.unpack(code, raw[k : k + size])[0]!r} ({raw[k : k + size][::-1].hex()})" for k in range(0, len(raw) - size + 1, size)]
+        return ", ".join(values)
+    return f"{int.from_bytes(raw, 'little'):#x}"
+
+
+# ---- memory --------------------------------------------------------------------------------------------
+
+
+def describe(known: Object) -> str:
+    """How a piece of memory is called in messages."""
+    return f"object {known.id} (of {known.size} bytes)" if known.id < 1000 else f"a linked object of {known.size} bytes"
+
+
+def memory_difference(known: Object, want: bytes, have: bytes) -> str | None:
+    """The first element that differs, or None where only NaN payloads do."""
+    at = 0
+    for offset, kind, count in known.runs:
+        if want[at:offset] != have[at:offset]:
+            return _first_byte(known, want, have, at, offset)
+        size = ELEMENT_SIZE[kind]
+        end = offset + size * count
+        if want[offset:end] != have[offset:end]:
+            for k in range(offset, end, size):
+                a, b = want[k : k + size], have[k : k + size]
+                if a != b and not _same_value(kind, a, b):
+                    index = (k - known.origin) // size
+                    return f"element {index}: expected {_value(kind, a)}, got {_value(kind, b)}"
+        at = end
+    return _first_byte(known, want, have, at, known.size) if want[at:] != have[at:] else None
+
+
+def _same_value(kind: int, a: bytes, b: bytes) -> bool:
+    if kind == ElementType.F80:
+        return a[:10] == b[:10] or (_is_nan80(a) and _is_nan80(b))
+    code = {ElementType.F32: "f", ElementType.F64: "d"}.get(ElementType(kind))
+    return code is not None and _equal_floats(code, a, b)
+
+
+def _value(kind: int, raw: bytes) -> str:
+    code = {ElementType.F32: "f", ElementType.F64: "d"}.get(ElementType(kind))
+    if code:
+        return f"{struct.unpack(code, raw)[0]!r} ({raw[::-1].hex()})"
+    return f"{int.from_bytes(raw, 'little'):#x}"
+
+
+def _first_byte(known: Object, want: bytes, have: bytes, start: int, end: int) -> str | None:
+    for k in range(start, end):
+        if want[k] != have[k]:
+            return f"byte at offset {k - known.origin}: expected {want[k]:#04x}, got {have[k]:#04x}"
+    return None
+
+
+# ---- external calls ---------------------------------------------------------------------------------------
+
+
+def _entries(log: bytes, events: Sequence[EventSignature]) -> list[tuple[int, tuple[int, ...], tuple[tuple[int, int], ...]]]:
+    """The log as (event, argument words, (object, hash) pairs) per call."""
+    words = struct.unpack(f"<{len(log) // 8}Q", log)
+    entries = []
+    at = 0
+    while at < len(words):
+        event = words[at] >> 8
+        n = sum(2 if c in {ValueClass.VEC16, ValueClass.VEC32} else 1 for c in events[event].args)
+        arguments = words[at + 1 : at + 1 + n]
+        at += 1 + n
+        seen = []
+        while at + 1 < len(words) and words[at] & 0xFF == 0xD:
+            seen.append((words[at] >> 8, words[at + 1]))
+            at += 2
+        entries.append((event, arguments, tuple(seen)))
+    return entries
+
+
+def _log_difference(
+    expected: Outcome, got: Outcome, objects: Sequence[Object], events: Sequence[EventSignature]
+) -> str:
+    try:
+        want, have = _entries(expected.log, events), _entries(got.log, events)
+    except IndexError:
+        return "the external calls differ"
+    for number, (a, b) in enumerate(zip(want, have, strict=False), 1):
+        if a[0] != b[0]:
+            return f"external call {number}: expected a call of {events[a[0]].name}, got {events[b[0]].name}"
+        for k, (x, y) in enumerate(zip(a[1], b[1], strict=True), 1):
+            if x != y:
+                return f"external call {number} ({events[a[0]].name}): argument {k} is {y:#x}, expected {x:#x}"
+        for (k, x), (_, y) in zip(a[2], b[2], strict=True):
+            if x != y:
+                return (
+                    f"at external call {number} ({events[a[0]].name}) the memory it can see differs: "
+                    f"{describe(objects[k])}; all stores before a call must be done before it, and nothing may be "
+                    "kept in registers over it that the call could change"
+                )
+    if len(want) != len(have):
+        return f"expected at least {len(want)} external calls before the end, got {len(have)}"
+    return "the external calls differ"
+
+
+# ---- faults ------------------------------------------------------------------------------------------------
+
+
+def abi_message(outcome: Outcome) -> str:
+    """What an ABI violation was, in words a model can act on."""
+    messages = []
+    if outcome.abi & Abi.CALLEE_SAVED:
+        messages.append(f"callee-saved register {_CALLEE_SAVED[outcome.abi_detail]} is not preserved")
+    if outcome.abi & Abi.STACK_POINTER:
+        messages.append("rsp on return is not where it was on entry")
+    if outcome.abi & Abi.DIRECTION:
+        messages.append("the direction flag is set on return")
+    if outcome.abi & Abi.MXCSR:
+        messages.append("MXCSR control bits are changed")
+    if outcome.abi & Abi.X87_CONTROL:
+        messages.append("the x87 control word is changed")
+    if outcome.abi & Abi.X87_STACK:
+        messages.append("the x87/MMX state is left dirty (emms or pops missing)")
+    if outcome.abi & Abi.CALLER_FRAME:
+        messages.append("the caller's stack frame is overwritten")
+    if outcome.abi & Abi.CALL_ALIGNMENT:
+        messages.append("the stack is not 16-byte aligned at a call")
+    if outcome.abi & Abi.CALL_STATE:
+        messages.append("direction flag or MXCSR is changed at a call")
+    if outcome.abi & Abi.STEP_STACK:
+        messages.append("rsp does not point into the stack while the function runs")
+    return "; ".join(messages)
+
+
+def fault_message(outcome: Outcome, where: str) -> str:
+    """What fault ended a run; `where` names the instruction."""
+    name = _SIGNALS.get(outcome.signal, f"signal {outcome.signal}")
+    if outcome.signal == 31:
+        return f"{where} makes a system call, which no function may"
+    address = f" at address {outcome.address:#x}" if outcome.signal in {7, 11} else ""
+    hint = ""
+    if outcome.signal == 11:
+        hint = (
+            " (memory outside of what the function may read or write, a write to memory that it only reads, "
+            "or an aligned SSE access to unaligned data)"
+        )
+    return f"{where} faults: {name}{address}{hint}"

@@ -1,0 +1,242 @@
+"""Inputs for a specimen: what arguments and memory its test cases are made of.
+
+A case is described, not filled in: sizes, value regimes, aliasing and placement. Its memory is found by
+running the instrumented reference (runner/native/discover.c), so extents need not be guessed.
+Everything follows from the seed.
+"""
+
+from __future__ import annotations
+
+import enum
+import random
+import struct
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from llmcc.runner import Arg, ArgKind, CaseSpec, ObjectFlag, ObjectSpec, Place, Specimen
+from llmcc.runner.abi import Slot
+
+SIZES = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13, 15, 16, 17, 23, 31, 32, 33, 40, 47, 63, 64, 65, 100, 127, 128, 129)
+LARGE_SIZES = (255, 256, 257, 511, 1000, 1023, 1024, 1025, 2048, 4095, 4096, 4097)
+
+
+class FloatRegime(enum.IntEnum):
+    """What floating-point content looks like; values are those of native/memory.c."""
+
+    SIGNED = 0
+    POSITIVE = 1
+    TIES = 2
+    SORTED = 3
+    EQUAL = 4
+    SPARSE = 5
+    SPECIAL = 6
+    WIDE = 7
+    TINY = 8
+    FALLING = 9
+
+
+class IntRegime(enum.IntEnum):
+    """What integer content looks like; values are those of native/memory.c."""
+
+    RANDOM = 0
+    SMALL = 1
+    SMALL_SIGNED = 2
+    INDEX = 3
+    EDGE = 4
+    SORTED = 5
+    EQUAL = 6
+    SPARSE = 7
+    TEXT = 8
+    FALLING = 9
+
+
+# Content that is safe to use as an index or a count, tried more often where wilder content led astray.
+TAME = (IntRegime.INDEX, IntRegime.SMALL, IntRegime.INDEX, IntRegime.SPARSE, IntRegime.SMALL)
+
+
+@dataclass(slots=True)
+class Inputs:
+    """Makes case specifications for one specimen. `pool` are values worth trying anywhere (64-bit patterns)."""
+
+    specimen: Specimen
+    seed: int
+    pool: Sequence[int] = ()
+    events: int = 6
+    tame: bool = False
+    sizes: Sequence[int] = field(default=SIZES)
+
+    def specs(self, start: int, count: int) -> list[CaseSpec]:
+        """Specifications number `start` up to `start + count`; the same numbers give the same cases."""
+        return [self._spec(i) for i in range(start, start + count)]
+
+    def _spec(self, number: int) -> CaseSpec:
+        rng = random.Random(f"{self.seed}:{number}:{self.tame}")  # noqa: S311 (reproducible, not secret)
+        size = self._size(rng, number)
+        limit = self._index_limit(rng, size)
+        float_regime = FloatRegime(number % len(FloatRegime))
+        objects: list[ObjectSpec] = []
+        args = self._args(rng, size, objects, float_regime)
+        objects += self._globals(rng, number, float_regime)
+        return CaseSpec(
+            seed=rng.getrandbits(60) << 4 | number % 16,
+            args=tuple(args),
+            objects=tuple(objects),
+            max_events=self.events if number % 4 else min(self.events, 3),
+            stack_words=self.specimen.lowering.stack_words,
+            pool=tuple(rng.sample(list(self.pool), min(len(self.pool), 64))) if number % 3 else (),
+            left_aligned=number % 4 == 3,
+            null_rate=rng.choice((0, 24, 64)) if number else 0,
+            cycle_rate=rng.choice((0, 0, 0, 64)),
+            index_limit=limit,
+        )
+
+    # ---- scalars -----------------------------------------------------------------------------------
+
+    def _size(self, rng: random.Random, number: int) -> int:
+        if number % 9 == 8:
+            return rng.choice(LARGE_SIZES)
+        return self.sizes[(number * 5 + 16) % len(self.sizes)] if number % 2 else rng.choice(self.sizes)
+
+    def _index_limit(self, rng: random.Random, size: int) -> int:
+        return rng.choice((size, size, 8, 64, 256, 1024)) or 1
+
+    def _integer(self, rng: random.Random, bits: int, size: int) -> int:
+        mask = (1 << bits) - 1
+        roll = rng.random()
+        if bits >= 16 and roll < 0.62:
+            value = size + rng.choice((0, 0, 0, 0, 0, -1, 1))
+        elif roll < 0.72:
+            value = rng.choice((0, 1, 2, 3, -1, -2, mask, mask >> 1, (mask >> 1) + 1, 127, 128, 255, 32767))
+        elif roll < 0.82 and self.pool:
+            value = rng.choice(list(self.pool)) + rng.choice((0, 0, 0, 1, -1))
+        elif roll < 0.92:
+            value = rng.randint(-8, 40)
+        else:
+            value = rng.getrandbits(bits)
+        return value & mask
+
+    def _float_bits(self, rng: random.Random, type_text: str, regime: FloatRegime) -> int:
+        special = (0.0, -0.0, 1.0, -1.0, float("inf"), float("-inf"), float("nan"), 5e-324, 1e-40, 1e30, 0.5)
+        roll = rng.random()
+        if regime is FloatRegime.SPECIAL and roll < 0.6:
+            value = rng.choice(special)
+        elif regime is FloatRegime.POSITIVE:
+            value = rng.random() + 0.001
+        elif regime is FloatRegime.TIES:
+            value = float(rng.randint(-4, 4))
+        else:
+            value = rng.uniform(-2, 2) * rng.choice((1, 1, 1, 100))
+        if type_text == "float":
+            return int.from_bytes(struct.pack("<f", value), "little")
+        return int.from_bytes(struct.pack("<d", value), "little")
+
+    def _scalar_bits(self, rng: random.Random, slot: Slot, size: int, regime: FloatRegime) -> int:
+        text = slot.type
+        if text in {"float", "double"}:
+            return self._float_bits(rng, text, regime)
+        if text == "x86_fp80":
+            sign, exponent = rng.getrandbits(1), 16383 + rng.randint(-20, 20)
+            return sign << 79 | exponent << 64 | 1 << 63 | rng.getrandbits(62)
+        if text.startswith("<"):
+            return self._vector_bits(rng, slot, regime)
+        return self._integer(rng, int(text[1:]) if text != "ptr" else 64, size)
+
+    def _vector_bits(self, rng: random.Random, slot: Slot, regime: FloatRegime) -> int:
+        element = slot.type.strip("<>").split(" x ")[1]
+        if element in {"float", "double"}:
+            width = 32 if element == "float" else 64
+            lanes = [self._float_bits(rng, element, regime) for _ in range(slot.size * 8 // width)]
+        else:
+            width = int(element[1:])
+            lanes = [self._integer(rng, width, 4) for _ in range(slot.size * 8 // width)]
+        return sum(lane << k * width for k, lane in enumerate(lanes))
+
+    # ---- arguments and memory ------------------------------------------------------------------------
+
+    def _args(
+        self, rng: random.Random, size: int, objects: list[ObjectSpec], regime: FloatRegime
+    ) -> list[Arg]:
+        parameters = self.specimen.function.signature.parameters
+        args: list[Arg] = []
+        for slot in self.specimen.lowering.slots:
+            attributes = parameters[slot.parameter].attributes
+            if slot.byval:
+                objects.append(
+                    ObjectSpec(
+                        ObjectFlag.FIXED | ObjectFlag.ON_STACK,
+                        slot.slot * 8,
+                        slot.size,
+                        float_regime=regime,
+                        int_regime=self._int_regime(rng),
+                    )
+                )
+            elif slot.pointer:
+                args.append(self._pointer(rng, slot, attributes, objects, regime, args))
+            else:
+                bits = self._scalar_bits(rng, slot, size, regime)
+                args.append(self._extended(slot, attributes, bits))
+        return args
+
+    def _extended(self, slot: Slot, marked: Mapping[str, str], bits: int) -> Arg:
+        """Clang's callers extend what is marked so to 32 bits; all other high bits are junk."""
+        width = slot.size
+        if slot.place is not Place.VEC and slot.type.startswith("i") and slot.size < 4:
+            used = int(slot.type[1:])
+            if "signext" in marked and bits >> (used - 1) & 1:
+                bits |= (1 << 32) - (1 << used)
+            if "signext" in marked or "zeroext" in marked:
+                width = 4
+        return Arg(ArgKind.BITS, slot.place, slot.slot, width, bits=bits)
+
+    def _pointer(
+        self,
+        rng: random.Random,
+        slot: Slot,
+        marked: Mapping[str, str],
+        objects: list[ObjectSpec],
+        regime: FloatRegime,
+        args: list[Arg],
+    ) -> Arg:
+        if "nonnull" not in marked and "dereferenceable" not in marked and "sret" not in marked:
+            if rng.random() < 0.04:
+                return Arg(ArgKind.NULL, slot.place, slot.slot, 8)
+        others = [a for a in args if a.kind is ArgKind.OBJECT and a.place is not Place.VEC]
+        if "noalias" not in marked and "sret" not in marked and others and rng.random() < 0.2:
+            other = rng.choice(others)
+            step = rng.choice((0, 0, 1, 2, 3, 4, 5, 8, 16, -1, -2, -4)) * rng.choice((1, 4, 4, 4, 8))
+            return Arg(ArgKind.OBJECT, slot.place, slot.slot, 8, other.object, other.offset + step)
+        known = int(marked.get("dereferenceable") or 0)
+        objects.append(
+            ObjectSpec(
+                size=known,
+                align=int(marked.get("align") or 1),
+                float_regime=regime if rng.random() < 0.75 else rng.choice(list(FloatRegime)),
+                int_regime=self._int_regime(rng),
+            )
+        )
+        return Arg(ArgKind.OBJECT, slot.place, slot.slot, 8, len(objects) - 1)
+
+    def _int_regime(self, rng: random.Random) -> IntRegime:
+        return rng.choice(TAME) if self.tame else rng.choice(list(IntRegime))
+
+    def _globals(self, rng: random.Random, number: int, regime: FloatRegime) -> list[ObjectSpec]:
+        out = []
+        for variable in self.specimen.globals:
+            given = bool(variable.initial) and (number % 2 == 0 or rng.random() < 0.3)
+            flags = ObjectFlag.FIXED
+            if given:
+                flags |= ObjectFlag.GIVEN
+            if variable.constant:
+                flags |= ObjectFlag.CONSTANT
+            out.append(
+                ObjectSpec(
+                    flags,
+                    variable.address,
+                    variable.size,
+                    variable.initial if given else b"",
+                    variable.align,
+                    regime if rng.random() < 0.75 else rng.choice(list(FloatRegime)),
+                    self._int_regime(rng),
+                )
+            )
+        return out

@@ -1,0 +1,46 @@
+"""Runs machine code on prepared memory, harmlessly: judge and timing stand on it."""
+
+from llmcc.runner.build import runner_program
+from llmcc.runner.execution import Cases, Execution, discover, run
+from llmcc.runner.specimen import PlacedGlobal, Specimen, build_specimen
+from llmcc.runner.wire import (
+    Abi,
+    Arg,
+    ArgKind,
+    Case,
+    CaseSpec,
+    ElementType,
+    End,
+    Image,
+    ImageFlag,
+    Object,
+    ObjectFlag,
+    ObjectSpec,
+    Outcome,
+    Place,
+)
+
+__all__ = [
+    "Abi",
+    "Arg",
+    "ArgKind",
+    "Case",
+    "CaseSpec",
+    "Cases",
+    "ElementType",
+    "End",
+    "Execution",
+    "Image",
+    "ImageFlag",
+    "Object",
+    "ObjectFlag",
+    "ObjectSpec",
+    "Outcome",
+    "Place",
+    "PlacedGlobal",
+    "Specimen",
+    "build_specimen",
+    "discover",
+    "run",
+    "runner_program",
+]

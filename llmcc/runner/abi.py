@@ -1,0 +1,309 @@
+"""Where the System V x86-64 ABI, as LLVM lowers it, puts the arguments and results of an IR signature.
+
+Clang has already lowered C's types to IR parameters (coerced structs, byval, sret), so that each
+parameter travels by itself: System V ABI 3.2.3 after classification; LLVM's CC_X86_64_C.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from llmcc.errors import Unsupported
+from llmcc.ir import Declaration, Module, Parameter, Signature, type_layout
+from llmcc.runner.wire import MAX_ARGS, EventFlag, EventSignature, Place, ValueClass
+
+_INTEGER = re.compile(r"i(\d+)$")
+_VECTOR = re.compile(r"<(\d+) x (.+)>$")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One parameter's place: `slot` is a register number or an 8-byte word on the stack; `size` in bytes."""
+
+    parameter: int
+    type: str
+    place: Place
+    slot: int
+    size: int
+    part: int = 0
+    pointer: bool = False
+    byval: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lowering:
+    """All parameters of a function, and how many 8-byte words its stack arguments take."""
+
+    slots: tuple[Slot, ...]
+    stack_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPart:
+    """One register of the result: `register` counts within its bank; `type` is the IR type in it."""
+
+    bank: Place
+    register: int
+    type: str
+    size: int
+    bits: int
+
+
+class _Registers:
+    def __init__(self) -> None:
+        self.gpr = 0
+        self.vec = 0
+        self.words = 0
+
+    def stack(self, size: int, align: int) -> int:
+        step = max(align, 8) // 8
+        at = -(-self.words // step) * step
+        self.words = at + -(-size // 8)
+        return at
+
+
+def lower_arguments(signature: Signature, module: Module, features: frozenset[str]) -> Lowering:
+    """Place every parameter; raises Unsupported for types this runner cannot pass."""
+    registers = _Registers()
+    slots: list[Slot] = []
+    for index, parameter in enumerate(signature.parameters):
+        slots += _place(index, parameter, registers, module, "avx" in features)
+    words = -(-registers.words // 2) * 2
+    if words > 64:
+        raise Unsupported("more than 512 bytes of stack arguments")
+    return Lowering(tuple(slots), words)
+
+
+def _place(index: int, parameter: Parameter, registers: _Registers, module: Module, avx: bool) -> list[Slot]:  # noqa: FBT001 (a fact of the target)
+    type_text = parameter.type
+    if {"nest", "swiftself", "swifterror", "swiftasync", "inalloca", "preallocated"} & set(parameter.attributes):
+        raise Unsupported("unusual parameter attribute")
+    if type_text == "ptr" and "byval" in parameter.attributes:
+        layout = type_layout(parameter.attributes["byval"], module)
+        align = max(layout.align, int(parameter.attributes.get("align", "8")), 8)
+        return [Slot(index, type_text, Place.STACK, registers.stack(layout.size, align), layout.size, byval=True)]
+    integer = _INTEGER.match(type_text)
+    if type_text == "ptr" or integer:
+        bits = 64 if not integer else int(integer[1])
+        if bits == 128:
+            return _place_wide(index, registers)
+        if bits > 64:
+            raise Unsupported(f"parameter of type {type_text}")
+        size = -(-bits // 8)
+        if registers.gpr < 6:
+            registers.gpr += 1
+            return [Slot(index, type_text, Place.GPR, registers.gpr - 1, size, pointer=not integer)]
+        return [Slot(index, type_text, Place.STACK, registers.stack(8, 8), size, pointer=not integer)]
+    if type_text == "x86_fp80":
+        return [Slot(index, type_text, Place.STACK, registers.stack(16, 16), 10)]
+    size = _vector_bytes(type_text)
+    if size == 32 and not avx:
+        return [_place_vector(index, type_text, 16, registers, part) for part in (0, 1)]
+    return [_place_vector(index, type_text, size, registers, 0)]
+
+
+def _place_wide(index: int, registers: _Registers) -> list[Slot]:
+    if registers.gpr <= 4:
+        registers.gpr += 2
+        places = [(Place.GPR, registers.gpr - 2), (Place.GPR, registers.gpr - 1)]
+    else:
+        at = registers.stack(16, 16)
+        places = [(Place.STACK, at), (Place.STACK, at + 1)]
+    return [Slot(index, "i64", place, slot, 8, part) for part, (place, slot) in enumerate(places)]
+
+
+def _place_vector(index: int, type_text: str, size: int, registers: _Registers, part: int) -> Slot:
+    if registers.vec < 8:
+        registers.vec += 1
+        return Slot(index, type_text, Place.VEC, registers.vec - 1, size, part)
+    return Slot(index, type_text, Place.STACK, registers.stack(max(size, 8), max(size, 8)), size, part)
+
+
+def _vector_bytes(type_text: str) -> int:
+    """Bytes that a float, double or vector takes in a vector register."""
+    scalar = {"half": 2, "bfloat": 2, "float": 4, "double": 8}
+    if type_text in scalar:
+        return scalar[type_text]
+    vector = _VECTOR.match(type_text)
+    if vector:
+        element = _INTEGER.match(vector[2])
+        bits = int(element[1]) if element else 8 * scalar.get(vector[2], 0)
+        size = int(vector[1]) * bits // 8
+        if size in {8, 16, 32} and bits >= 8:
+            return size
+    raise Unsupported(f"value of type {type_text} in a call")
+
+
+def lower_result(signature: Signature, features: frozenset[str]) -> tuple[ResultPart, ...]:
+    """The registers that carry the result; raises Unsupported for types this runner cannot read."""
+    if any("sret" in p.attributes for p in signature.parameters):
+        return (ResultPart(Place.GPR, 0, "ptr", 8, 64),)
+    text = signature.result
+    if text == "void":
+        return ()
+    members = [text]
+    if text.startswith("{"):
+        members = [m.strip() for m in _split(text.strip("{} "))]
+    parts: list[ResultPart] = []
+    banks = {Place.GPR: 0, Place.VEC: 0, Place.STACK: 0}
+    for member in members:
+        for type_text, bank, size, bits in _result_registers(member, signature, "avx" in features):
+            parts.append(ResultPart(bank, banks[bank], type_text, size, bits))
+            banks[bank] += 1
+    if banks[Place.GPR] > 3 or banks[Place.VEC] > 4 or banks[Place.STACK] > 2:
+        raise Unsupported(f"result of type {text}")
+    return tuple(parts)
+
+
+def _result_registers(text: str, signature: Signature, avx: bool) -> list[tuple[str, Place, int, int]]:  # noqa: FBT001 (a fact of the target)
+    integer = _INTEGER.match(text)
+    if text == "ptr":
+        return [(text, Place.GPR, 8, 64)]
+    if integer:
+        bits = int(integer[1])
+        if bits == 128:
+            return [("i64", Place.GPR, 8, 64)] * 2
+        if bits > 64:
+            raise Unsupported(f"result of type {text}")
+        # zeroext and signext promise the caller 32 meaningful bits (clang's reading of the ABI).
+        extended = {"zeroext", "signext"} & set(signature.result_attributes)
+        return [(text, Place.GPR, 4 if bits < 32 else 8, max(bits, 32) if extended else bits)]
+    if text == "x86_fp80":
+        return [(text, Place.STACK, 10, 80)]
+    size = _vector_bytes(text)
+    if size == 32 and not avx:
+        return [(text, Place.VEC, 16, 128)] * 2
+    return [(text, Place.VEC, size, size * 8)]
+
+
+def _split(text: str) -> Sequence[str]:
+    parts, depth, start = [], 0, 0
+    for i, c in enumerate(text):
+        depth += (c in "<[{") - (c in ">]}")
+        if c == "," and not depth:
+            parts.append(text[start:i])
+            start = i + 1
+    return [*parts, text[start:]]
+
+
+def event_signature(declaration: Declaration) -> EventSignature:
+    """How calls to an external function are observed; raises Unsupported for types that cannot be."""
+    flags = memory_effects(declaration.memory)
+    if "noreturn" in declaration.attributes:
+        flags |= EventFlag.NORETURN
+    return event_signature_of(declaration.name, declaration.signature, flags)
+
+
+def event_signature_of(
+    name: str, signature: Signature, flags: EventFlag = EventFlag.READS_ALL | EventFlag.WRITES_ALL
+) -> EventSignature:
+    """The event for a function of this signature."""
+    classes = tuple(c for p in signature.parameters for c in value_class(p))
+    if len(classes) > MAX_ARGS:
+        raise Unsupported(f"call to {name} with more than {MAX_ARGS} arguments")
+    return EventSignature(name, flags, _result_class(signature.result, name), classes)
+
+
+def indirect_signature(call: str) -> EventSignature:
+    """The event for a call through a pointer, from the text of the call instruction."""
+    match = re.match(r".*?call (.*?)(?:%[-\w.$]+|%\"[^\"]*\")\((.*)\)", call)
+    if not match:
+        raise Unsupported("indirect call that cannot be read")
+    words = [w for w in match[1].split() if not re.match(r"(fast|nnan|ninf|nsz|arcp|contract|afn|reassoc|noundef|nonnull|zeroext|signext|noalias|range\(.*|align|dereferenceable.*|\d+|fastcc|ccc)$", w)]
+    result_text = " ".join(words) if words else "void"
+    result_text = result_text.split(" (")[0]
+    arguments = [a.strip() for a in _split_arguments(match[2]) if a.strip()]
+    classes: list[ValueClass] = []
+    for argument in arguments:
+        classes += _class_of(_leading_type(argument), "an indirect call")
+    name = f"indirect:{result_text}({','.join(c.name for c in classes)})"
+    everything = EventFlag.READS_ALL | EventFlag.WRITES_ALL
+    return EventSignature(name, everything, _result_class(result_text, "an indirect call"), tuple(classes))
+
+
+def _leading_type(argument: str) -> str:
+    if argument.startswith("<"):
+        return argument[: argument.index(">") + 1]
+    return argument.split()[0]
+
+
+def _split_arguments(text: str) -> list[str]:
+    parts, depth, start = [], 0, 0
+    for i, c in enumerate(text):
+        depth += (c in "<[{(") - (c in ">]})")
+        if depth < 0:
+            return [*parts, text[start:i]]
+        if c == "," and not depth:
+            parts.append(text[start:i])
+            start = i + 1
+    return [*parts, text[start:]]
+
+
+def memory_effects(memory: str) -> EventFlag:
+    """Event flags of an LLVM `memory(...)` attribute; an empty text means that nothing is known.
+
+    Inaccessible memory is the callee's own and cannot be seen by either side.
+    """
+    if not memory:
+        return EventFlag.READS_ALL | EventFlag.WRITES_ALL
+    inner = memory.strip().removeprefix("memory").strip("() ")
+    default = "none"
+    locations: dict[str, str] = {}
+    for item in inner.split(","):
+        name, _, access = item.strip().partition(":")
+        if access:
+            locations[name.strip()] = access.strip()
+        else:
+            default = name
+    other = locations.get("other", default)
+    args = locations.get("argmem", default)
+    flags = EventFlag.NONE
+    if "read" in other:
+        flags |= EventFlag.READS_ALL
+    if "write" in other:
+        flags |= EventFlag.WRITES_ALL
+    if "read" in args:
+        flags |= EventFlag.READS_ARGS
+    if "write" in args:
+        flags |= EventFlag.WRITES_ARGS
+    return flags
+
+
+def value_class(parameter: Parameter) -> list[ValueClass]:
+    """How a parameter of an external function is observed (two entries for a 128-bit integer)."""
+    if "byval" in parameter.attributes:
+        raise Unsupported("external call with a struct on the stack")
+    return _class_of(parameter.type, "an external call")
+
+
+def _class_of(text: str, where: str) -> list[ValueClass]:
+    integer = _INTEGER.match(text)
+    if text == "ptr":
+        return [ValueClass.PTR]
+    if integer:
+        bits = int(integer[1])
+        if bits == 128:
+            return [ValueClass.I64, ValueClass.I64]
+        exact = {1: ValueClass.BOOL, 8: ValueClass.I8, 16: ValueClass.I16, 32: ValueClass.I32, 64: ValueClass.I64}
+        if bits in exact:
+            return [exact[bits]]
+        raise Unsupported(f"{where} passes {text}")
+    if text == "float":
+        return [ValueClass.F32]
+    if text == "double":
+        return [ValueClass.F64]
+    if text == "metadata":
+        return [ValueClass.SKIP]
+    size = _vector_bytes(text)
+    return [{8: ValueClass.F64, 16: ValueClass.VEC16, 32: ValueClass.VEC32}[size]]
+
+
+def _result_class(text: str, where: str) -> ValueClass:
+    if text == "void":
+        return ValueClass.NONE
+    classes = _class_of(text, where)
+    if len(classes) != 1:
+        raise Unsupported(f"{where} returns {text}")
+    return classes[0]

@@ -1,0 +1,102 @@
+"""Runs the native runner: discovers test cases for a specimen and executes images on them."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from llmcc import toolchain
+from llmcc.errors import RunnerError, ToolFailed, ToolTimeout
+from llmcc.runner.specimen import Specimen
+from llmcc.runner.wire import (
+    CaseFile,
+    CaseSpec,
+    CaseStatus,
+    Image,
+    Object,
+    Outcome,
+    decode_results,
+    encode_specs,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Execution:
+    """What an image did on a set of cases: one outcome per case, and which breakpoints were hit."""
+
+    outcomes: tuple[Outcome | None, ...]
+    hits: bytes
+
+
+class Cases:
+    """Found test cases and, decoded on demand, their memory."""
+
+    def __init__(self, file: CaseFile, keep: Sequence[int] | None = None) -> None:
+        self.file = file
+        found = [c.index for c in file.cases if c.status is CaseStatus.FOUND]
+        self.indices = tuple(found if keep is None else keep)
+        self._objects: dict[int, tuple[Object, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self.indices)
+
+    def objects(self, position: int) -> tuple[Object, ...]:
+        """The objects of the case at this position."""
+        index = self.indices[position]
+        if index not in self._objects:
+            self._objects[index] = self.file.objects(self.file.cases[index])
+        return self._objects[index]
+
+    def select(self, positions: Sequence[int]) -> Cases:
+        """Only the cases at these positions."""
+        return Cases(self.file, [self.indices[p] for p in positions])
+
+    def encode(self) -> bytes:
+        """The case file for the runner."""
+        return self.file.select(self.indices)
+
+
+def discover(program: Path, specimen: Specimen, specs: Sequence[CaseSpec], cpu_ns: int) -> Cases:
+    """Run the instrumented reference on each specification; cases that do not work out are absent.
+
+    `cpu_ns` bounds each run. Raises RunnerError if the runner itself fails.
+    """
+    image = _with_limits(specimen.images["instrumented"], cpu_ns=cpu_ns)
+    raw = _call(program, "discover", [image.encode(), encode_specs(specs)], len(specs) * cpu_ns)
+    return Cases(CaseFile.decode(raw))
+
+
+def run(program: Path, image: Image, cases: Cases) -> Execution:
+    """Execute an image on the cases, each in a fresh sandboxed process.
+
+    Raises RunnerError if the runner itself fails.
+    """
+    if not len(cases):
+        return Execution((), b"")
+    raw = _call(program, "run", [image.encode(), cases.encode()], len(cases) * image.cpu_ns)
+    sizes = [[o.size for o in cases.objects(k)] for k in range(len(cases))]
+    outcomes, hits = decode_results(raw, sizes)
+    return Execution(tuple(outcomes), hits)
+
+
+def _with_limits(image: Image, *, cpu_ns: int) -> Image:
+    return Image(image.entry, image.segments, image.events, image.library, (), image.junk, cpu_ns, image.flags)
+
+
+def _call(program: Path, verb: str, inputs: Sequence[bytes], cpu_ns: int) -> bytes:
+    scratch = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 (files of this process only)
+    with tempfile.TemporaryDirectory(prefix="llmcc-", dir=scratch) as name:
+        folder = Path(name)
+        paths = []
+        for k, data in enumerate(inputs):
+            path = folder / f"in{k}"
+            path.write_bytes(data)
+            paths.append(str(path))
+        output = folder / "out"
+        try:
+            toolchain.run([str(program), verb, *paths, str(output)], timeout_s=30 + 10 * cpu_ns / 1e9)
+            return output.read_bytes()
+        except (ToolFailed, ToolTimeout, OSError) as problem:
+            raise RunnerError(f"the runner failed to {verb}: {problem}") from problem

@@ -1,0 +1,144 @@
+"""The instrumented reference: IR that reports what it touches, and as what, to the runner's discovery.
+
+Three layers: a call before each load and store with the type and alignment accessed (ours), LLVM's
+address-sanitizer pass with our own callbacks for the exact extent of every access, masked and
+vector ones and memory intrinsics included, and a call before each indirect call.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from llmcc.runner.wire import ElementType
+
+ASAN_ARGUMENTS = (
+    "-passes=asan",
+    "-asan-opt=0",
+    "-asan-instrumentation-with-call-threshold=0",
+    "-asan-stack=0",
+    "-asan-globals=0",
+    "-asan-constructor-kind=none",
+    "-asan-memory-access-callback-prefix=__llmcc_",
+    "-asan-use-after-return=never",
+)
+CALLBACKS = (
+    "__llmcc_type",
+    "__llmcc_indirect",
+    *(f"__llmcc_{kind}{size}" for kind in ("load", "store") for size in ("1", "2", "4", "8", "16", "N")),
+    "__llmcc_memcpy",
+    "__llmcc_memmove",
+    "__llmcc_memset",
+)
+
+_LOAD = re.compile(r"^(\s+(?:%\S+|%\"[^\"]*\") = load (?:atomic )?(?:volatile )?)(.*)$")
+_STORE = re.compile(r"^(\s+store (?:atomic )?(?:volatile )?)(.*)$")
+_CALL = re.compile(r"^\s+(?:(?:%\S+|%\"[^\"]*\") = )?(?:(?:tail|notail) )?call .*?(%[-\w.$]+|%\"[^\"]*\")\(")
+_ALIGN = re.compile(r", align (\d+)")
+_VECTOR = re.compile(r"<(\d+) x (.+)>$")
+_ELEMENTS = {
+    "i8": ElementType.I8,
+    "i16": ElementType.I16,
+    "i32": ElementType.I32,
+    "i64": ElementType.I64,
+    "float": ElementType.F32,
+    "double": ElementType.F64,
+    "x86_fp80": ElementType.F80,
+    "ptr": ElementType.PTR,
+}
+
+
+def _split_operands(text: str) -> list[str]:
+    """Comma-separated operands, commas inside brackets not counted."""
+    parts, depth, start, quoted = [], 0, 0, False
+    for i, c in enumerate(text):
+        if c == '"':
+            quoted = not quoted
+        elif quoted:
+            continue
+        elif c in "([{<":
+            depth += 1
+        elif c in ")]}>":
+            depth -= 1
+        elif c == "," and not depth:
+            parts.append(text[start:i].strip())
+            start = i + 1
+    return [*parts, text[start:].strip()]
+
+
+def _element(type_text: str) -> tuple[ElementType, int] | None:
+    vector = _VECTOR.match(type_text)
+    if vector:
+        inner = _element(vector[2])
+        return (inner[0], int(vector[1])) if inner else None
+    element = _ELEMENTS.get(type_text)
+    return (element, 1) if element else None
+
+
+def _leading_type(text: str) -> str:
+    """The type at the start of `TYPE VALUE`."""
+    depth = 0
+    for i, c in enumerate(text):
+        if c in "<[{(":
+            depth += 1
+        elif c in ">]})":
+            depth -= 1
+        elif c == " " and not depth:
+            return text[:i]
+    return text
+
+
+def _type_call(operands: list[str], type_text: str, align_text: str, *, load: bool) -> str | None:
+    element = _element(type_text)
+    pointer = operands[1]
+    if element is None or not pointer.startswith("ptr "):
+        return None
+    align = _ALIGN.search(align_text)
+    power = int(align[1]).bit_length() - 1 if align else 0
+    code = element[0] | element[1] << 8 | min(power, 12) << 24 | load << 31
+    address = pointer.removeprefix("ptr ").split(" syncscope")[0]
+    address = re.sub(r" (?:unordered|monotonic|acquire|release|seq_cst)$", "", address)
+    return f"  call void @__llmcc_type(ptr {address}, i32 {code - (code >> 31 << 32)})"
+
+
+def instrument(text: str, signature_of_indirect: Callable[[str], int]) -> str:
+    """`text` with type and indirect-call reports added and every definition marked for the asan pass.
+
+    `signature_of_indirect` maps the text of an indirect call to the index of its event signature.
+    """
+    out = []
+    for line in text.splitlines():
+        load, store = _LOAD.match(line), _STORE.match(line)
+        report = None
+        if load:
+            operands = _split_operands(load[2])
+            report = _type_call(operands, operands[0], line, load=True)
+        elif store:
+            operands = _split_operands(store[2])
+            report = _type_call(operands, _leading_type(operands[0]), line, load=False)
+        elif (call := _CALL.match(line)) and " asm " not in line:
+            index = signature_of_indirect(line)
+            report = f"  call void @__llmcc_indirect(ptr {call[1]}, i32 {index})" if index >= 0 else None
+        if report:
+            out.append(report)
+        if line.startswith("define "):
+            line = _mark_sanitized(line)
+        out.append(line)
+    out.append("declare void @__llmcc_type(ptr, i32)")
+    out.append("declare void @__llmcc_indirect(ptr, i32)")
+    return "\n".join(out) + "\n"
+
+
+def _mark_sanitized(line: str) -> str:
+    """Adds the attribute behind the parameter list, before group references, section, comdat and so on."""
+    depth = 0
+    start = line.index("@")
+    if line[start + 1] == '"':
+        start = line.index('"', start + 2)
+    for i in range(line.index("(", start), len(line)):
+        depth += (line[i] == "(") - (line[i] == ")")
+        if depth == 0:
+            named = re.match(r" (?:local_)?unnamed_addr", line[i + 1 :])
+            at = i + 1 + (named.end() if named else 0)
+            return f"{line[:at]} sanitize_address{line[at:]}"
+    return line

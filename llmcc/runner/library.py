@@ -1,0 +1,22 @@
+"""C library functions with defined meaning, which a specimen calls for real instead of as events."""
+
+from __future__ import annotations
+
+_MEMORY = "memcpy memmove memset memcmp memchr bcmp mempcpy memrchr"
+_STRINGS = "strlen strnlen strcmp strncmp strchr strrchr strcpy strncpy strcat strncat strstr strspn strcspn strpbrk"
+_STRINGS_MORE = "stpcpy stpncpy strcasecmp strncasecmp"
+_INTEGERS = "abs labs llabs ffs ffsl ffsll"
+_CHARACTERS = (
+    "isalpha isdigit isalnum isspace isupper islower ispunct isprint iscntrl isgraph isxdigit tolower toupper"
+)
+_MATHS = (
+    "sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh exp exp2 expm1 log log2 log10 log1p pow "
+    "sqrt cbrt hypot fabs floor ceil trunc round roundeven rint nearbyint lround llround lrint llrint fmod "
+    "remainder fma fmin fmax fdim copysign ldexp scalbn logb ilogb nextafter erf erfc tgamma"
+)
+
+LIBRARY: frozenset[str] = frozenset(
+    name
+    for group in (_MEMORY, _STRINGS, _STRINGS_MORE, _INTEGERS, _CHARACTERS)
+    for name in group.split()
+) | frozenset(f"{name}{suffix}" for name in _MATHS.split() for suffix in ("", "f"))

@@ -1,0 +1,99 @@
+"""Links object files at the runner's fixed addresses, every outside symbol bound to a stub or a global."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from elftools.elf.elffile import ELFFile
+
+from llmcc import toolchain
+from llmcc.errors import RunnerError, ToolFailed
+from llmcc.runner.layout import CONSTANTS, PAGE, TEXT
+from llmcc.runner.wire import Segment
+
+_SHF_WRITE, _SHF_ALLOC, _SHF_EXEC = 1, 2, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A linked image: bytes by address, and where its symbols ended up."""
+
+    segments: tuple[Segment, ...]
+    symbols: Mapping[str, int]
+
+
+def link(
+    objects: Sequence[Path],
+    bindings: Mapping[str, int],
+    folder: Path,
+    tools: toolchain.Toolchain,
+    *,
+    base: int = TEXT,
+) -> Linked:
+    """Link `objects` with their code at `base`; `bindings` are the addresses of what lies outside.
+
+    Raises RunnerError where the linker refuses, which for compiled code means a symbol nobody bound.
+    """
+    assignments = "".join(f'"{name}" = {address:#x};\n' for name, address in sorted(bindings.items()))
+    script = folder / "image.ld"
+    script.write_text(
+        f"{assignments}SECTIONS {{\n"
+        f"  .text {base:#x} : {{ *(.text .text.* .ltext .ltext.*) }}\n"
+        f"  .rodata ALIGN({PAGE}) : {{ *(.rodata .rodata.* .lrodata .lrodata.* .data.rel.ro .data.rel.ro.*) }}\n"
+        f"  .got ALIGN({PAGE}) : {{ *(.got .got.*) }}\n"
+        "  /DISCARD/ : { *(.eh_frame .eh_frame.* .comment .note .note.* .llvm* .stack_sizes .debug* .gcc_except_table*) }\n"
+        "}\n"
+    )
+    return _run_linker(script, objects, folder / "image.elf", tools)
+
+
+def link_data(
+    data: Path, places: Mapping[str, int], bindings: Mapping[str, int], folder: Path, tools: toolchain.Toolchain
+) -> Linked:
+    """Link the module's globals: those in `places` at their addresses, all others as constants.
+
+    The object must have been compiled with -fdata-sections.
+    """
+    own = "".join(
+        f'  .at{k} {address:#x} : {{ *(.data."{name}" .bss."{name}" .data.rel."{name}" .rodata."{name}"'
+        f' .ldata."{name}" .lbss."{name}" ".data.{name}" ".bss.{name}" ".data.rel.{name}" ".rodata.{name}"'
+        f' ".ldata.{name}" ".lbss.{name}") }}\n'
+        for k, (name, address) in enumerate(places.items())
+    )
+    assignments = "".join(f'"{name}" = {address:#x};\n' for name, address in sorted(bindings.items()))
+    script = folder / "data.ld"
+    script.write_text(
+        f"{assignments}SECTIONS {{\n"
+        f"  .constants {CONSTANTS:#x} : {{ *(.rodata .rodata.* .data.rel.ro .data.rel.ro.* .lrodata .lrodata.*) }}\n"
+        f"{own}"
+        "  /DISCARD/ : { *(.comment .note .note.* .llvm* .eh_frame) }\n"
+        "}\n"
+    )
+    return _run_linker(script, [data], folder / "data.elf", tools)
+
+
+def _run_linker(script: Path, objects: Sequence[Path], output: Path, tools: toolchain.Toolchain) -> Linked:
+    linker = tools.require("linker")
+    arguments = ["-static", "--no-gc-sections", "-O0", "--build-id=none", "-e", "0", "-T", str(script)]
+    try:
+        toolchain.run([str(linker.path), *arguments, "-o", str(output), *map(str, objects)])
+    except ToolFailed as failure:
+        raise RunnerError(f"specimen does not link: {failure.stderr.strip()[:400]}") from failure
+    return _read(output.read_bytes())
+
+
+def _read(raw: bytes) -> Linked:
+    elf = ELFFile(io.BytesIO(raw))
+    segments = []
+    for section in elf.iter_sections():
+        if section["sh_flags"] & _SHF_ALLOC and section["sh_size"]:
+            nobits = section["sh_type"] == "SHT_NOBITS"
+            data = b"\0" * section["sh_size"] if nobits else section.data()
+            executable = bool(section["sh_flags"] & _SHF_EXEC)
+            segments.append(Segment(section["sh_addr"], data, executable))
+    table = elf.get_section_by_name(".symtab")
+    symbols = {s.name: s["st_value"] for s in table.iter_symbols() if s.name} if table else {}
+    return Linked(tuple(segments), symbols)

@@ -1,0 +1,540 @@
+/* Discovery: the instrumented reference runs in wide windows of memory; every word gets its content when
+ * it is first touched, of the type it is touched as, and every pointer an object when it is first loaded.
+ * What comes out is a test case: objects of exactly the extent that was touched, placed against guard
+ * pages, with typed content. */
+#define _GNU_SOURCE
+#include "execute.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#define WINDOW (8ul << 20)
+#define WINDOW_BASE 0x200000000000ul
+#define MAX_FUNCTIONS 16
+
+struct found {
+    u64 base, size; /* of the window, or of the global */
+    i64 origin;     /* offset of the pointer's target from base */
+    u64 low, high;  /* touched hull, offsets from base; low > high: untouched */
+    u64 id, parent, max_align, depth, index_limit;
+    u8 *initial, *shadow; /* same size as the memory */
+    u32 flags;
+    u8 float_regime, int_regime;
+};
+
+/* Shared between the parent and the child that runs the reference. */
+struct discovery_state {
+    struct found objects[MAX_OBJECTS];
+    u32 n_objects, n_functions, restart;
+    u64 function_ids[MAX_FUNCTIONS];
+    u32 function_signatures[MAX_FUNCTIONS];
+    u64 event_results[MAX_EVENTS];
+    u64 edges;
+};
+
+static struct discovery_state *state;
+static struct generator generator;
+static const struct case_spec *spec;
+static const u8 *spec_bytes;
+static struct test_case input;
+static struct found *last;
+
+static struct found *find_object(u64 address)
+{
+    if (last && address - last->base < last->size) return last;
+    for (u32 i = 0; i < state->n_objects; i++)
+        if (address - state->objects[i].base < state->objects[i].size) return last = &state->objects[i];
+    return NULL;
+}
+
+/* ---- objects --------------------------------------------------------------------------------------- */
+
+static u8 *reserve(u64 size)
+{
+    u8 *p = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (p == MAP_FAILED) die("mmap");
+    return p;
+}
+
+static struct found *add_object(u64 id, u64 depth, u32 flags)
+{
+    if (state->n_objects == MAX_OBJECTS) return NULL;
+    struct found *o = &state->objects[state->n_objects];
+    *o = (struct found){.base = WINDOW_BASE + state->n_objects * WINDOW, .size = WINDOW, .origin = WINDOW / 2,
+                        .low = ~0ul, .id = id, .max_align = 1, .depth = depth, .flags = flags,
+                        .index_limit = spec->index_limit};
+    o->initial = o->shadow = NULL;
+    state->n_objects++;
+    return o;
+}
+
+static u8 *windows_initial, *windows_shadow;
+
+static void place_in_window(struct found *o)
+{
+    u64 at = o->base - WINDOW_BASE;
+    o->initial = windows_initial + at;
+    o->shadow = windows_shadow + at;
+}
+
+static u64 function_stub(u64 id)
+{
+    for (u32 i = 0; i < state->n_functions; i++)
+        if (state->function_ids[i] == id) return STUB_BASE + state->function_signatures[i] * STUB_STEP;
+    return 0;
+}
+
+/* A pointer to something new: null, an object seen before, a function, or a fresh object. */
+static u64 new_pointer(u64 id, const struct found *parent, u64 depth)
+{
+    u64 stub = function_stub(id);
+    if (stub) return stub;
+    u64 r = draw(spec->seed, id, 0xbeef);
+    u64 null_rate = spec->null_rate * (depth + 1);
+    if ((r & 255) < null_rate) return 0;
+    if (spec->cycle_rate && (r >> 8 & 255) < spec->cycle_rate) {
+        struct found *o = &state->objects[(r >> 16) % state->n_objects];
+        if (!(o->flags & OBJECT_FIXED)) return o->base + (u64)o->origin;
+    }
+    struct found *o = add_object(id, depth + 1, 0);
+    if (!o) return 0;
+    place_in_window(o);
+    o->float_regime = parent ? parent->float_regime : 0;
+    o->int_regime = parent && r & 1ul << 40 ? parent->int_regime : (u8)((r >> 41) % 3);
+    return o->base + (u64)o->origin;
+}
+
+/* ---- content at first touch ---------------------------------------------------------------------- */
+
+static void fill(struct found *o, u64 at, unsigned type)
+{
+    u8 bytes[16];
+    unsigned size = type_size(type);
+    i64 offset = (i64)at - o->origin;
+    if (!(o->flags & OBJECT_GIVEN)) {
+        generate(&generator, o->id, o->float_regime, o->int_regime, o->index_limit, type, offset, 0, bytes);
+        memcpy(o->initial + at, bytes, size);
+        if (type != T_PTR && !(o->flags & (OBJECT_CONSTANT | OBJECT_HIDDEN)))
+            for (u64 e = 0; e < shared->outcome.n_events; e++)
+                if (perturbed_at(spec->seed, e, o->id, offset))
+                    generate(&generator, o->id, o->float_regime, o->int_regime, o->index_limit, type, offset, e + 1,
+                             bytes);
+        memcpy((u8 *)o->base + at, bytes, size);
+    }
+    o->shadow[at] = (u8)type;
+    memset(o->shadow + at + 1, T_TAIL, size - 1);
+}
+
+static void ensure(struct found *o, u64 at, unsigned type, bool loaded)
+{
+    if (o->shadow[at] != T_NONE) return;
+    unsigned size = type_size(type);
+    if (at + size > o->size) return;
+    for (unsigned i = 1; i < size; i++)
+        if (o->shadow[at + i] != T_NONE) {
+            for (i = 0; i < size; i++)
+                if (o->shadow[at + i] == T_NONE) fill(o, at + i, T_I8);
+            return;
+        }
+    fill(o, at, type);
+    if (type == T_PTR && loaded && !(o->flags & OBJECT_GIVEN)) {
+        u64 p = new_pointer(mix(o->id ^ mix(at - (u64)o->origin)), o, o->depth);
+        memcpy(o->initial + at, &p, 8);
+        memcpy((u8 *)o->base + at, &p, 8);
+    }
+}
+
+static void touch(u64 address, u64 size, bool write)
+{
+    struct found *o = find_object(address);
+    if (!o) {
+        if (on_candidate_stack(address) || address - 0x10000000 < 0x10000000) return;
+        shared->outcome.address = address;
+        finish(END_WILD);
+    }
+    u64 at = address - o->base;
+    if (at + size > o->size || (write && o->flags & OBJECT_CONSTANT)) finish(END_WILD);
+    for (u64 i = 0; i < size; i++)
+        if (o->shadow[at + i] == T_NONE) ensure(o, at + i, size - i >= 4 && !(at + i & 3) ? T_I32 : T_I8, false);
+    if (at < o->low) o->low = at;
+    if (at + size > o->high) o->high = at + size;
+    o->flags |= write ? OBJECT_WRITTEN : OBJECT_READ;
+}
+
+/* ---- callbacks of the instrumented reference ------------------------------------------------------ */
+
+/* Precedes a load or store: code is type | count << 8 | log2(alignment) << 24 | is_load << 31. */
+static void on_type(u64 address, u32 code)
+{
+    struct found *o = find_object(address);
+    if (!o) return;
+    u64 at = address - o->base, align = 1ul << (code >> 24 & 127);
+    unsigned type = code & 255, count = code >> 8 & 0xffff, size = type_size(type);
+    if (align > o->max_align) o->max_align = align;
+    for (unsigned i = 0; i < count && at + (i + 1) * size <= o->size; i++) ensure(o, at + i * size, type, code >> 31);
+}
+
+/* Precedes an indirect call: an object that is called is a function after all; begin again knowing it. */
+static void on_indirect_call(u64 address, u32 signature)
+{
+    struct found *o = find_object(address);
+    if (!o || o->flags & OBJECT_FIXED || state->n_functions == MAX_FUNCTIONS) return;
+    state->function_ids[state->n_functions] = o->id;
+    state->function_signatures[state->n_functions++] = signature;
+    state->restart = 1;
+    finish(END_WILD);
+}
+
+static void on_edge(u32 *guard) { state->edges = mix(state->edges ^ *guard); }
+
+#define ACCESS(n)                                                   \
+    static void on_load##n(u64 address) { touch(address, n, false); } \
+    static void on_store##n(u64 address) { touch(address, n, true); }
+ACCESS(1) ACCESS(2) ACCESS(4) ACCESS(8) ACCESS(16)
+#undef ACCESS
+static void on_load_n(u64 address, u64 size) { touch(address, size, false); }
+static void on_store_n(u64 address, u64 size) { touch(address, size, true); }
+
+/* A copy carries the types of the words it copies along, so that a copied pointer stays one. */
+static void *on_memmove(u8 *to, const u8 *from, u64 n)
+{
+    if (!n) return to;
+    struct found *source = find_object((u64)from), *target = find_object((u64)to);
+    if (source && target) {
+        u64 s = (u64)from - source->base, t = (u64)to - target->base;
+        for (u64 i = 0; i < n && s + i < source->size && t + i < target->size; i++)
+            if (source->shadow[s + i] == T_PTR) ensure(target, t + i, T_PTR, false);
+    }
+    touch((u64)from, n, false);
+    touch((u64)to, n, true);
+    return memmove(to, from, n);
+}
+
+static void *on_memset(u8 *to, int c, u64 n)
+{
+    if (n) touch((u64)to, n, true);
+    return memset(to, c, n);
+}
+
+void *find_callback(const char *name)
+{
+    static const struct { const char *name; void *function; } table[] = {
+        {"__llmcc_type", on_type},       {"__llmcc_indirect", on_indirect_call}, {"__llmcc_edge", on_edge},
+        {"__llmcc_load1", on_load1},     {"__llmcc_store1", on_store1},          {"__llmcc_load2", on_load2},
+        {"__llmcc_store2", on_store2},   {"__llmcc_load4", on_load4},            {"__llmcc_store4", on_store4},
+        {"__llmcc_load8", on_load8},     {"__llmcc_store8", on_store8},          {"__llmcc_load16", on_load16},
+        {"__llmcc_store16", on_store16}, {"__llmcc_loadN", on_load_n},           {"__llmcc_storeN", on_store_n},
+        {"__llmcc_memcpy", on_memmove},  {"__llmcc_memmove", on_memmove},        {"__llmcc_memset", on_memset},
+    };
+    for (unsigned i = 0; i < sizeof table / sizeof *table; i++)
+        if (!strcmp(name, table[i].name)) return table[i].function;
+    return NULL;
+}
+
+/* ---- events while discovering ----------------------------------------------------------------------- */
+
+static void change_object(struct found *o, u64 event)
+{
+    for (u64 at = o->low; at < o->high; at++) {
+        unsigned type = o->shadow[at];
+        if (type == T_NONE || type == T_TAIL || type == T_PTR) continue;
+        i64 offset = (i64)at - o->origin;
+        if (perturbed_at(spec->seed, event, o->id, offset))
+            generate(&generator, o->id, o->float_regime, o->int_regime, o->index_limit, type, offset, event + 1,
+                     (u8 *)o->base + at);
+    }
+}
+
+static void discover_event(const struct event_signature *s, u32 id)
+{
+    (void)id;
+    u64 event = shared->outcome.n_events;
+    if (s->flags & EVENT_NORETURN) finish(END_NORETURN);
+    if (event + 1 >= input.max_events) {
+        shared->outcome.n_events++;
+        finish(END_EVENTS);
+    }
+    if (s->flags & EVENT_WRITES_ALL)
+        for (u32 i = 0; i < state->n_objects; i++)
+            if (!(state->objects[i].flags & (OBJECT_CONSTANT | OBJECT_HIDDEN | OBJECT_ON_STACK)))
+                change_object(&state->objects[i], event);
+    shared->outcome.n_events++;
+    if (s->result == V_PTR && event < MAX_EVENTS) {
+        state->event_results[event] = input.event_results[event] = new_pointer(mix(0xe0 + event), NULL, 0);
+    }
+    event_return(s->result, event_result(&input, event, s->result));
+}
+
+/* ---- setting up a run --------------------------------------------------------------------------------- */
+
+static void map_discovery_memory(void *unused)
+{
+    (void)unused;
+    void *p = mmap((void *)WINDOW_BASE, MAX_OBJECTS * WINDOW, PROT_READ | PROT_WRITE,
+                   MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE | MAP_NORESERVE, -1, 0);
+    if (p != (void *)WINDOW_BASE) die("windows");
+    for (u32 i = 0; i < state->n_objects; i++) {
+        struct found *o = &state->objects[i];
+        if (!(o->flags & OBJECT_FIXED) || o->flags & OBJECT_ON_STACK) continue;
+        u64 first = o->base & ~(PAGE - 1), end = (o->base + o->size + PAGE - 1) & ~(PAGE - 1);
+        p = mmap((void *)first, end - first, PROT_READ | PROT_WRITE,
+                 MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0);
+        if (p != (void *)first) die("global");
+        if (o->flags & OBJECT_GIVEN) memcpy((void *)o->base, o->initial, o->size);
+    }
+}
+
+static void add_spec_objects(void)
+{
+    const struct object_spec *objects = (const void *)(spec_bytes + spec->objects);
+    for (u32 i = 0; i < spec->n_objects; i++) {
+        const struct object_spec *s = &objects[i];
+        struct found *o = add_object(i + 1, 0, s->flags);
+        o->float_regime = s->float_regime;
+        o->int_regime = s->int_regime;
+        o->index_limit = s->index_limit ? s->index_limit : spec->index_limit;
+        if (s->align > o->max_align) o->max_align = s->align;
+        if (s->flags & OBJECT_FIXED) {
+            o->base = s->flags & OBJECT_ON_STACK ? argument_base(&input) + s->address : s->address;
+            o->size = s->size;
+            o->origin = 0;
+            o->initial = reserve(s->size + 16);
+            o->shadow = reserve(s->size + 16);
+            if (s->flags & OBJECT_GIVEN) memcpy(o->initial, spec_bytes + s->initial, s->size);
+        } else {
+            place_in_window(o);
+            if (s->size) {
+                o->low = (u64)o->origin;
+                o->high = o->low + s->size;
+            }
+        }
+    }
+}
+
+static u64 argument_value(const struct arg *a)
+{
+    if (a->kind == ARG_NULL) return 0;
+    if (a->kind == ARG_FUNCTION) return STUB_BASE + a->object * STUB_STEP;
+    u64 stub = function_stub(a->object + 1);
+    if (stub) return stub;
+    const struct found *o = &state->objects[a->object];
+    return o->base + (u64)(o->origin + a->offset);
+}
+
+static void set_arguments(void)
+{
+    const struct arg *args = (const void *)(spec_bytes + spec->args);
+    input.vec_used = 0;
+    for (u32 i = 0; i < spec->n_args; i++) {
+        const struct arg *a = &args[i];
+        u64 value = a->kind == ARG_BITS ? a->bits[0] : argument_value(a);
+        /* Bits above an integer's width are the caller's junk. */
+        if (a->kind == ARG_BITS && a->place != PLACE_VEC && a->size < 8)
+            value |= mix(spec->seed + i) << (a->size * 8);
+        if (a->place == PLACE_GPR) input.gpr[a->slot] = value;
+        else if (a->place == PLACE_STACK) memcpy(&input.stack_words[a->slot], a->kind == ARG_BITS ? a->bits : &value, a->size > 8 ? a->size : 8);
+        else {
+            for (unsigned k = 0; k < 8; k++) ((u64 *)input.vec[a->slot])[k] = mix(spec->seed + 64 * i + k);
+            memcpy(input.vec[a->slot], a->bits, a->size);
+            input.vec_used |= 1u << a->slot;
+        }
+    }
+}
+
+static void reset(void)
+{
+    u32 n_functions = state->n_functions;
+    u64 ids[MAX_FUNCTIONS];
+    u32 signatures[MAX_FUNCTIONS];
+    memcpy(ids, state->function_ids, sizeof ids);
+    memcpy(signatures, state->function_signatures, sizeof signatures);
+    for (u32 i = 0; i < state->n_objects; i++) {
+        struct found *o = &state->objects[i];
+        if (o->flags & OBJECT_FIXED && o->initial) {
+            munmap(o->initial, o->size + 16);
+            munmap(o->shadow, o->size + 16);
+        }
+    }
+    if (windows_initial) {
+        munmap(windows_initial, MAX_OBJECTS * WINDOW);
+        munmap(windows_shadow, MAX_OBJECTS * WINDOW);
+    }
+    windows_initial = reserve(MAX_OBJECTS * WINDOW);
+    windows_shadow = reserve(MAX_OBJECTS * WINDOW);
+    memset(state, 0, sizeof *state);
+    state->n_functions = n_functions;
+    memcpy(state->function_ids, ids, sizeof ids);
+    memcpy(state->function_signatures, signatures, sizeof signatures);
+    last = NULL;
+}
+
+/* ---- placement and output ---------------------------------------------------------------------------- */
+
+static u64 region(u64 seed, u32 index)
+{
+    static const u64 bases[] = {0x100000000000ul, 0x40000000ul, 0x5f0000000000ul, 0x2000000000ul};
+    unsigned kind = seed % 4;
+    if (kind == 1) return bases[1] + index * 0x1000000ul + (mix(seed ^ index) & 63) * PAGE;
+    return bases[kind] + ((u64)index << 30) + (mix(seed ^ index) & 0x1ffff) * PAGE;
+}
+
+static u64 place(const struct found *o, u32 index)
+{
+    if (o->flags & OBJECT_FIXED) return o->base;
+    u64 align = o->max_align < PAGE ? o->max_align : PAGE, start = region(spec->seed >> 8, index);
+    u64 low = o->low - (u64)o->origin, high = o->high - (u64)o->origin; /* may wrap: offsets from the origin */
+    u64 origin;
+    if (spec->placement & 1) {
+        origin = (start + PAGE - low + align - 1) & ~(align - 1);
+    } else {
+        u64 pages = (o->high - o->low + align + 2 * PAGE - 1) & ~(PAGE - 1);
+        origin = (start + PAGE + pages - high) & ~(align - 1);
+    }
+    return origin + low;
+}
+
+static u64 relocate(u64 pointer, const u64 *placed)
+{
+    for (u32 i = 0; i < state->n_objects; i++) {
+        const struct found *o = &state->objects[i];
+        if (!(o->flags & OBJECT_FIXED) && pointer - o->base < o->size) return pointer - o->base - o->low + placed[i];
+    }
+    return pointer;
+}
+
+static u32 write_runs(struct writer *w, const struct found *o, u64 *offset)
+{
+    struct type_run *runs = NULL;
+    u32 n = 0, room = 0;
+    for (u64 at = o->low; at < o->high;) {
+        unsigned type = o->shadow[at];
+        unsigned size = type_size(type);
+        if (type == T_NONE || type == T_TAIL) {
+            at++;
+            continue;
+        }
+        struct type_run *r = n ? &runs[n - 1] : NULL;
+        if (r && r->type == type && r->offset + (u64)r->count * size == at - o->low) {
+            r->count++;
+        } else {
+            if (n == room) runs = realloc(runs, (room = room * 2 + 16) * sizeof *runs);
+            if (!runs) die("memory");
+            runs[n++] = (struct type_run){at - o->low, type, 1};
+        }
+        at += size;
+    }
+    *offset = append(w, runs, n * sizeof *runs);
+    free(runs);
+    return n;
+}
+
+static void write_case(struct writer *w, struct test_case *c)
+{
+    u64 placed[MAX_OBJECTS];
+    struct object objects[MAX_OBJECTS];
+    u32 n = 0;
+    for (u32 i = 0; i < state->n_objects; i++) {
+        struct found *o = &state->objects[i];
+        if (o->flags & OBJECT_FIXED && o->low < o->high) o->low = 0, o->high = o->size;
+        if (o->low > o->high) o->low = o->high = (u64)o->origin; /* untouched: only an address */
+        placed[i] = place(o, i);
+    }
+    for (u32 i = 0; i < state->n_objects; i++) {
+        struct found *o = &state->objects[i];
+        u64 size = o->high - o->low;
+        if (!size) continue;
+        if (size > 4ul << 20) c->status = TOO_LARGE;
+        for (u64 at = o->low; at < o->high; at++)
+            if (o->shadow[at] == T_NONE) {
+                if (!(o->flags & OBJECT_GIVEN)) o->initial[at] = (u8)draw(spec->seed, o->id, at);
+            } else if (o->shadow[at] == T_PTR && !(o->flags & OBJECT_GIVEN)) {
+                u64 p;
+                memcpy(&p, o->initial + at, 8);
+                p = relocate(p, placed);
+                memcpy(o->initial + at, &p, 8);
+            }
+        struct object *out = &objects[n++];
+        *out = (struct object){.address = placed[i], .size = size, .origin = o->origin - (i64)o->low, .flags = o->flags,
+                               .id = o->id, .float_regime = o->float_regime, .int_regime = o->int_regime,
+                               .index_limit = o->index_limit};
+        out->data = append(w, o->initial + o->low, size);
+        if (o->flags & OBJECT_ON_STACK)
+            memcpy((u8 *)c->stack_words + (o->base - argument_base(&input)), o->initial, o->size);
+        out->n_runs = write_runs(w, o, &out->runs);
+    }
+    const struct arg *args = (const void *)(spec_bytes + spec->args);
+    for (u32 i = 0; i < spec->n_args; i++) {
+        const struct arg *a = &args[i];
+        if (a->kind != ARG_OBJECT) continue;
+        u64 *slot = a->place == PLACE_GPR ? &c->gpr[a->slot] : &c->stack_words[a->slot];
+        const struct found *o = &state->objects[a->object];
+        if (!(o->flags & OBJECT_FIXED) && !function_stub(a->object + 1))
+            *slot = placed[a->object] + (u64)(o->origin + a->offset) - o->low;
+    }
+    for (u32 i = 0; i < MAX_EVENTS; i++) c->event_results[i] = relocate(state->event_results[i], placed);
+    c->n_objects = n;
+    c->objects = append(w, objects, n * sizeof *objects);
+    c->n_pool = spec->n_pool;
+    c->pool = append(w, generator.pool, spec->n_pool * 8);
+}
+
+static void discover(struct loaded *image, struct writer *w, struct test_case *c)
+{
+    u64 started = now_ns();
+    generator = (struct generator){spec->seed, (const void *)(spec_bytes + spec->pool), spec->n_pool};
+    state->n_functions = 0;
+    for (unsigned attempt = 0;; attempt++) {
+        reset();
+        memset(&input, 0, sizeof input);
+        for (unsigned i = 0; i < 6; i++) input.gpr[i] = mix(spec->seed + 77 + i);
+        input.seed = spec->seed;
+        input.max_events = spec->max_events;
+        input.full = spec->full;
+        input.n_stack_words = spec->n_stack_words;
+        input.stack_top = region(spec->seed >> 16, 200) + (1ul << 29);
+        if ((spec->seed >> 16) % 4 == 1) input.stack_top = 0x78000000;
+        add_spec_objects();
+        set_arguments();
+        struct call call = {image, &input, map_discovery_memory, NULL, image->header->cpu_ns, mix(image->header->junk)};
+        execute(&call);
+        if (!state->restart || attempt == MAX_FUNCTIONS) break;
+    }
+    *c = input;
+    enum end end = shared->outcome.end;
+    c->end = end;
+    c->n_seen_events = shared->outcome.n_events;
+    c->edges = state->edges;
+    c->detail = end == END_WILD ? shared->outcome.address : shared->outcome.ip;
+    c->status = end == END_RETURNED || end == END_EVENTS || end == END_NORETURN ? FOUND
+                : end == END_TIMEOUT || end == END_KILLED                       ? DISCOVERY_TIMEOUT
+                : end == END_WILD                                               ? WILD_ACCESS
+                                                                                : DISCOVERY_CRASH;
+    if (c->status == FOUND) write_case(w, c);
+    c->discovery_ns = now_ns() - started;
+}
+
+int discover_main(char **argv)
+{
+    struct loaded image = load_image(argv[0], true);
+    struct file specs = map_file(argv[1]);
+    struct writer w = open_writer(argv[2]);
+    const struct specs_header *header = (const void *)specs.bytes;
+    if (header->magic != SPECS_MAGIC) die("not a specification");
+    spec_bytes = specs.bytes;
+    make_shared();
+    event_handler = discover_event;
+    state = (struct discovery_state *)reserve(sizeof *state);
+    struct test_case *cases = calloc(header->n_cases + 1, sizeof *cases);
+    if (!cases) die("memory");
+    struct cases_header out = {CASES_MAGIC, header->n_cases, 0, 0};
+    append(&w, &out, sizeof out);
+    for (u32 i = 0; i < header->n_cases; i++) {
+        spec = (const struct case_spec *)(specs.bytes + header->cases) + i;
+        discover(&image, &w, &cases[i]);
+    }
+    out.cases = append(&w, cases, header->n_cases * sizeof *cases);
+    overwrite(&w, 0, &out, sizeof out);
+    return 0;
+}

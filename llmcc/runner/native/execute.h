@@ -1,0 +1,47 @@
+/* Executing an image's entry in a sandboxed child. */
+#ifndef LLMCC_EXECUTE_H
+#define LLMCC_EXECUTE_H
+
+#include "machine.h"
+
+#define MAX_BREAKPOINTS 16384u
+#define STACK_SIZE (1ul << 20)
+#define CALLER_FRAME 512ul
+
+/* Written by the child, read by the parent when the child has ended. */
+struct shared {
+    struct outcome outcome;
+    u8 hits[MAX_BREAKPOINTS];
+    u64 log[LOG_WORDS];
+};
+
+extern struct machine machine;
+extern struct shared *shared;
+
+/* One call of the entry: registers and stack words as the case gives them. */
+struct call {
+    const struct loaded *image;
+    const struct test_case *input;
+    void (*map_memory)(void *); /* in the child, before the sandbox closes */
+    void *context;
+    u64 cpu_ns;
+    u64 junk;
+};
+
+void make_shared(void);
+void execute(const struct call *call);
+_Noreturn void finish(enum end end);
+void log_word(u64 w);
+u64 argument_base(const struct test_case *input);
+
+/* The event under way, as the machine saved it. */
+u64 event_argument(const struct event_signature *s, unsigned n, u64 *high);
+void event_return(unsigned value_class, u64 bits);
+u64 event_result(const struct test_case *input, u64 event, unsigned value_class);
+bool on_candidate_stack(u64 address);
+
+/* Callbacks of the instrumented reference, by name (discover.c). */
+void *find_callback(const char *name);
+
+extern void (*event_handler)(const struct event_signature *s, u32 id);
+#endif

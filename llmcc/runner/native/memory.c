@@ -1,0 +1,186 @@
+/* Content of memory: pseudo-random values by type and regime, their change at events, and hashes. */
+#include "runner.h"
+
+#include <string.h>
+
+u64 mix(u64 x)
+{
+    x ^= x >> 32;
+    x *= 0xd6e8feb86659fd93ul;
+    x ^= x >> 32;
+    x *= 0xd6e8feb86659fd93ul;
+    return x ^ x >> 32;
+}
+
+u64 draw(u64 seed, u64 object, u64 offset)
+{
+    return mix(seed + mix(object * 0x9e3779b97f4a7c15ul + offset));
+}
+
+unsigned type_size(unsigned type)
+{
+    static const u8 sizes[] = {1, 1, 2, 4, 8, 4, 8, 16, 8};
+    return type < sizeof sizes ? sizes[type] : 1;
+}
+
+/* Regimes: what an array's values look like. Mirrored by name in judge/inputs.py. */
+enum float_regime { F_SIGNED, F_POSITIVE, F_TIES, F_SORTED, F_EQUAL, F_SPARSE, F_SPECIAL, F_WIDE, F_TINY, F_FALLING };
+enum int_regime { I_RANDOM, I_SMALL, I_SMALL_SIGNED, I_INDEX, I_EDGE, I_SORTED, I_EQUAL, I_SPARSE, I_TEXT, I_FALLING };
+
+static double unit(u64 r) /* [0, 1) */
+{
+    return (double)(r >> 11) * 0x1p-53;
+}
+
+static double special_double(u64 r)
+{
+    static const double table[] = {0.0, -0.0, 1.0, -1.0, 0x1p-1074, -0x1p-1060, 0x1p-1022, 1e308, -1e308, 0.5, 3.0};
+    unsigned k = r % 14;
+    return k < 11 ? table[k] : k == 11 ? __builtin_inf() : k == 12 ? -__builtin_inf() : __builtin_nan("");
+}
+
+static float special_float(u64 r)
+{
+    static const float table[] = {0.0f, -0.0f, 1.0f, -1.0f, 0x1p-149f, -0x1p-140f, 0x1p-126f, 3e38f, -3e38f, 0.5f, 3.0f};
+    unsigned k = r % 14;
+    return k < 11 ? table[k] : k == 11 ? __builtin_inff() : k == 12 ? -__builtin_inff() : __builtin_nanf("");
+}
+
+static double ordinary(u8 regime, u64 r, u64 per_object, i64 index)
+{
+    double u = unit(r);
+    switch (regime) {
+    case F_POSITIVE: return u + 0x1p-20;
+    case F_TIES: return (double)(i64)(r % 9) - 4.0;
+    case F_SORTED: return (double)index * 0.25 + u * 0.25 - 8.0;
+    case F_FALLING: return 64.0 - (double)index * 0.25 - u * 0.25;
+    case F_EQUAL: return unit(per_object) * 4.0 - 2.0;
+    case F_SPARSE: return r & 15 ? 0.0 : u * 2.0 - 1.0;
+    case F_TINY: return (u * 2.0 - 1.0) * 0x1p-140;
+    case F_WIDE: return (r & 1 ? -1.0 : 1.0) * (1.0 + u) * __builtin_exp2((double)(i64)(mix(r) % 61) - 30.0);
+    default: return u * 2.0 - 1.0;
+    }
+}
+
+static u64 integer(u8 regime, u64 r, u64 per_object, i64 index, u64 limit, unsigned bits)
+{
+    static const u64 edges[] = {0, 1, 2, ~0ul, ~1ul, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0x7fffffff, 0x80000000, 0xffffffff};
+    switch (regime) {
+    case I_SMALL: return r % 8;
+    case I_SMALL_SIGNED: return r % 17 - 8;
+    case I_INDEX: return limit ? r % limit : 0;
+    case I_EDGE:
+        if (r & 1) return edges[(r >> 8) % 13];
+        return r & 2 ? 1ul << (bits - 1) : (1ul << (bits - 1)) - 1;
+    case I_SORTED: return (u64)index * 3 + r % 3;
+    case I_FALLING: return 200 - (u64)index * 3 - r % 3;
+    case I_EQUAL: return per_object % 100;
+    case I_SPARSE: return r & 15 ? 0 : r >> 8;
+    case I_TEXT: return r % 13 == 0 ? 0 : 'a' + (r >> 8) % 26 - (r & 16 ? 32 : 0);
+    default: return r >> 3;
+    }
+}
+
+void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime, u64 index_limit, unsigned type,
+              i64 offset, u64 salt, u8 *out)
+{
+    u64 r = draw(g->seed ^ salt * 0xa0761d6478bd642ful, id, (u64)offset);
+    u64 per_object = draw(g->seed ^ salt, id, ~0ul);
+    unsigned size = type_size(type);
+    i64 index = offset / (i64)size;
+    if (g->n_pool && (r >> 56) < 10 && int_regime != I_INDEX) {
+        u64 v = g->pool[(r >> 32) % g->n_pool];
+        if (type == T_F80) v = 0;
+        memcpy(out, &v, size < 8 ? size : 8);
+        if (size > 8) memset(out + 8, 0, size - 8);
+        return;
+    }
+    if (type == T_F32) {
+        float f = float_regime == F_SPECIAL && (r >> 60) < 12 ? special_float(mix(r))
+                                                              : (float)ordinary(float_regime, r, per_object, index);
+        memcpy(out, &f, 4);
+    } else if (type == T_F64) {
+        double d = float_regime == F_SPECIAL && (r >> 60) < 12 ? special_double(mix(r))
+                                                               : ordinary(float_regime, r, per_object, index);
+        memcpy(out, &d, 8);
+    } else if (type == T_F80) {
+        long double d = ordinary(float_regime, r, per_object, index);
+        memset(out, 0, 16);
+        memcpy(out, &d, 10);
+    } else if (type == T_PTR) {
+        memset(out, 0, 8);
+    } else {
+        u64 v = integer(int_regime, r, per_object, index, index_limit, size * 8);
+        memcpy(out, &v, size);
+    }
+}
+
+/* Which words an event changes: all of them at the first two, a moving quarter at the later ones. */
+bool perturbed_at(u64 seed, u64 event, u64 id, i64 offset)
+{
+    return event < 2 || (draw(seed, id, (u64)(offset >> 6)) + event) % 4 == 0;
+}
+
+static u64 fold(u64 h, u64 w)
+{
+    unsigned __int128 p = (unsigned __int128)(h ^ w) * 0x9fb21c651e98df25ul;
+    return (u64)p ^ (u64)(p >> 64) ^ w << 1;
+}
+
+u64 hash_bytes(u64 h, const u8 *p, u64 n)
+{
+    u64 lane[4] = {h, h + 1, h + 2, h + 3};
+    u64 w[4];
+    for (; n >= 32; p += 32, n -= 32) {
+        memcpy(w, p, 32);
+        for (int i = 0; i < 4; i++) lane[i] = fold(lane[i], w[i]);
+    }
+    memset(w, 0, 32);
+    memcpy(w, p, n);
+    for (int i = 0; i < 4; i++) h = fold(h, fold(lane[i], w[i]));
+    return fold(h, n);
+}
+
+/* NaNs hash alike, since a + b and b + a may differ in the payload of the NaN they make. */
+static u64 hash_f32(u64 h, const u8 *p, u64 count)
+{
+    u32 w[8];
+    u64 lane[4] = {h, h + 1, h + 2, h + 3};
+    for (u64 i = 0; i < count; i += 8) {
+        u64 k = count - i < 8 ? count - i : 8;
+        memset(w, 0, 32);
+        memcpy(w, p + i * 4, k * 4);
+        for (int j = 0; j < 8; j++)
+            if ((w[j] & 0x7fffffff) > 0x7f800000) w[j] = 0x7fc00000;
+        for (int j = 0; j < 4; j++) lane[j] = fold(lane[j], w[2 * j] | (u64)w[2 * j + 1] << 32);
+    }
+    return fold(fold(fold(fold(h, lane[0]), lane[1]), lane[2]), lane[3]);
+}
+
+static u64 hash_f64(u64 h, const u8 *p, u64 count)
+{
+    for (u64 i = 0; i < count; i++) {
+        u64 w;
+        memcpy(&w, p + i * 8, 8);
+        if ((w & ~(1ul << 63)) > 0x7ff0000000000000ul) w = 0x7ff8000000000000ul;
+        h = fold(h, w);
+    }
+    return h;
+}
+
+u64 hash_typed(u64 h, const u8 *p, const struct type_run *runs, u32 n_runs, u64 size)
+{
+    u64 at = 0;
+    for (u32 i = 0; i < n_runs; i++) {
+        const struct type_run *r = &runs[i];
+        if (r->offset > at) h = hash_bytes(h, p + at, r->offset - at);
+        u64 bytes = (u64)r->count * type_size(r->type);
+        if (r->type == T_F32) h = hash_f32(h, p + r->offset, r->count);
+        else if (r->type == T_F64) h = hash_f64(h, p + r->offset, r->count);
+        else if (r->type == T_F80)
+            for (u32 k = 0; k < r->count; k++) h = hash_bytes(h, p + r->offset + 16 * k, 10);
+        else h = hash_bytes(h, p + r->offset, bytes);
+        at = r->offset + bytes;
+    }
+    return at < size ? hash_bytes(h, p + at, size - at) : h;
+}

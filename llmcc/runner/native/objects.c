@@ -1,0 +1,141 @@
+#define _GNU_SOURCE
+#include "objects.h"
+
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "execute.h"
+
+struct memory open_cases(const char *path, u32 *n_cases)
+{
+    struct memory m = {.cases = map_file(path), .fd = memfd_create("memory", MFD_CLOEXEC)};
+    const struct cases_header *header = (const void *)m.cases.bytes;
+    if (m.cases.size < sizeof *header || header->magic != CASES_MAGIC || m.fd < 0) die("not a case file");
+    *n_cases = header->n_cases;
+    return m;
+}
+
+static u64 first_page(const struct object *o) { return o->address & ~(PAGE - 1); }
+static u64 page_bytes(const struct object *o)
+{
+    return ((o->address + o->size + PAGE - 1) & ~(PAGE - 1)) - first_page(o);
+}
+
+bool is_writable(const struct object *o)
+{
+    return o->flags & OBJECT_WRITTEN && !(o->flags & OBJECT_CONSTANT);
+}
+
+u8 *object_bytes(const struct memory *m, u32 index)
+{
+    return m->alias + m->offsets[index] + (m->objects[index].address & (PAGE - 1));
+}
+
+static u8 slack_byte(const struct memory *m, u64 at) { return (u8)(mix(m->junk ^ at >> 3) >> (at & 7) * 8); }
+
+/* Lays the case out with its initial content; what lies between an object and its page's ends is junk. */
+void load_case(struct memory *m, u32 index, u64 junk)
+{
+    const struct cases_header *header = (const void *)m->cases.bytes;
+    m->input = (const struct test_case *)(m->cases.bytes + header->cases) + index;
+    m->objects = (const void *)(m->cases.bytes + m->input->objects);
+    m->junk = junk;
+    u64 total = 0;
+    for (u32 i = 0; i < m->input->n_objects; i++) {
+        m->offsets[i] = total;
+        total += page_bytes(&m->objects[i]);
+    }
+    if (total > m->alias_size) {
+        if (m->alias) munmap(m->alias, m->alias_size);
+        if (ftruncate(m->fd, (off_t)total)) die("memory file");
+        m->alias = mmap(NULL, total, PROT_READ | PROT_WRITE, MAP_SHARED, m->fd, 0);
+        if (m->alias == MAP_FAILED) die("memory file");
+        m->alias_size = total;
+    }
+    for (u32 i = 0; i < m->input->n_objects; i++) {
+        const struct object *o = &m->objects[i];
+        u64 before = o->address & (PAGE - 1), bytes = page_bytes(o);
+        u8 *page = m->alias + m->offsets[i];
+        for (u64 k = 0; k < before; k++) page[k] = slack_byte(m, k);
+        for (u64 k = before + o->size; k < bytes; k++) page[k] = slack_byte(m, k);
+        memcpy(page + before, m->cases.bytes + o->data, o->size);
+    }
+}
+
+bool slack_intact(const struct memory *m)
+{
+    for (u32 i = 0; i < m->input->n_objects; i++) {
+        const struct object *o = &m->objects[i];
+        if (!is_writable(o) || o->flags & OBJECT_ON_STACK) continue;
+        u64 before = o->address & (PAGE - 1), bytes = page_bytes(o);
+        const u8 *page = m->alias + m->offsets[i];
+        for (u64 k = 0; k < before; k++)
+            if (page[k] != slack_byte(m, k)) return false;
+        for (u64 k = before + o->size; k < bytes; k++)
+            if (page[k] != slack_byte(m, k)) return false;
+    }
+    return true;
+}
+
+void map_objects(void *memory)
+{
+    const struct memory *m = memory;
+    for (u32 i = 0; i < m->input->n_objects; i++) {
+        const struct object *o = &m->objects[i];
+        if (o->flags & OBJECT_ON_STACK) continue;
+        int protection = PROT_READ | (is_writable(o) ? PROT_WRITE : 0);
+        void *p = mmap((void *)first_page(o), page_bytes(o), protection, MAP_SHARED | MAP_FIXED_NOREPLACE, m->fd,
+                       (off_t)m->offsets[i]);
+        if (p != (void *)first_page(o)) die("object");
+    }
+}
+
+/* ---- events ------------------------------------------------------------------------------------------ */
+
+static bool concerned(const struct memory *m, const struct object *o, const struct event_signature *s, u32 all, u32 args)
+{
+    if (o->flags & (OBJECT_HIDDEN | OBJECT_ON_STACK)) return false;
+    if (s->flags & all) return true;
+    if (!(s->flags & args)) return false;
+    for (unsigned n = 0; n < s->n_args; n++) {
+        u64 high;
+        if (s->args[n] == V_PTR && event_argument(s, n, &high) - o->address < o->size) return true;
+    }
+    (void)m;
+    return false;
+}
+
+void observe_event(const struct memory *m, const struct event_signature *s)
+{
+    for (u32 i = 0; i < m->input->n_objects; i++) {
+        const struct object *o = &m->objects[i];
+        if (!is_writable(o) || !concerned(m, o, s, EVENT_READS_ALL, EVENT_READS_ARGS)) continue;
+        const struct type_run *runs = (const void *)(m->cases.bytes + o->runs);
+        log_word(i << 8 | 0xd);
+        log_word(hash_typed(o->id, object_bytes(m, i), runs, o->n_runs, o->size));
+    }
+}
+
+void change_memory(const struct memory *m, const struct event_signature *s, u64 event)
+{
+    const struct test_case *c = m->input;
+    struct generator g = {c->seed, (const void *)(m->cases.bytes + c->pool), c->n_pool};
+    for (u32 i = 0; i < c->n_objects; i++) {
+        const struct object *o = &m->objects[i];
+        if (o->flags & OBJECT_CONSTANT || !concerned(m, o, s, EVENT_WRITES_ALL, EVENT_WRITES_ARGS)) continue;
+        const struct type_run *runs = (const void *)(m->cases.bytes + o->runs);
+        u8 *bytes = object_bytes(m, i);
+        for (u32 k = 0; k < o->n_runs; k++) {
+            if (runs[k].type == T_PTR) continue;
+            unsigned size = type_size(runs[k].type);
+            for (u32 e = 0; e < runs[k].count; e++) {
+                u64 at = runs[k].offset + (u64)e * size;
+                i64 offset = (i64)at - o->origin;
+                if (perturbed_at(c->seed, event, o->id, offset))
+                    generate(&g, o->id, o->float_regime, o->int_regime, o->index_limit, runs[k].type, offset, event + 1,
+                             bytes + at);
+            }
+        }
+    }
+}

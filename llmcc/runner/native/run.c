@@ -1,0 +1,75 @@
+/* Running an image on test cases: what it returned, what its external calls saw, what it left in memory. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "execute.h"
+#include "objects.h"
+
+static struct memory memory;
+static const struct image_header *header;
+
+static void run_event(const struct event_signature *s, u32 id)
+{
+    const struct test_case *c = memory.input;
+    u64 event = shared->outcome.n_events;
+    if (header->flags & IMAGE_COUNT_ONLY && event >= c->max_events) {
+        shared->outcome.n_events++;
+        event_return(s->result, event_result(c, event, s->result));
+        return;
+    }
+    log_word((u64)id << 8 | 0xe);
+    for (unsigned n = 0; n < s->n_args; n++) {
+        u64 high, low = event_argument(s, n, &high);
+        bool local = s->args[n] == V_PTR && on_candidate_stack(low);
+        log_word(local ? 0x57ac : low);
+        if (s->args[n] >= V_VEC16 && s->args[n] <= V_VEC32) log_word(high);
+    }
+    observe_event(&memory, s);
+    shared->outcome.n_events++;
+    if (s->flags & EVENT_NORETURN) finish(END_NORETURN);
+    if (event + 1 >= c->max_events && !(header->flags & IMAGE_COUNT_ONLY)) finish(END_EVENTS);
+    change_memory(&memory, s, event);
+    event_return(s->result, event_result(c, event, s->result));
+}
+
+static void run_case(const struct loaded *image, u32 index, struct writer *w, struct result *out)
+{
+    u64 junk = mix(image->header->junk + index);
+    load_case(&memory, index, junk);
+    struct call call = {image, memory.input, map_objects, &memory, image->header->cpu_ns, junk};
+    execute(&call);
+    if (shared->outcome.end < END_SIGNAL && !slack_intact(&memory)) shared->outcome.end = END_WILD;
+    out->outcome = shared->outcome;
+    out->log = append(w, shared->log, shared->outcome.log_words * 8);
+    u64 finals[MAX_OBJECTS] = {0};
+    out->n_objects = memory.input->n_objects;
+    for (u32 i = 0; i < out->n_objects; i++)
+        if (is_writable(&memory.objects[i]) && !(memory.objects[i].flags & OBJECT_ON_STACK))
+            finals[i] = append(w, object_bytes(&memory, i), memory.objects[i].size);
+    out->objects = append(w, finals, out->n_objects * 8);
+}
+
+int run_main(char **argv)
+{
+    u32 n_cases;
+    struct loaded image = load_image(argv[0], true);
+    memory = open_cases(argv[1], &n_cases);
+    struct writer w = open_writer(argv[2]);
+    header = image.header;
+    event_handler = run_event;
+    make_shared();
+    arm_breakpoints(&image);
+    struct result *results = calloc(n_cases + 1, sizeof *results);
+    if (!results) die("memory");
+    struct results_header out = {RESULTS_MAGIC, n_cases, header->n_breakpoints, 0, 0};
+    append(&w, &out, sizeof out);
+    const struct cases_header *cases = (const void *)memory.cases.bytes;
+    for (u32 i = 0; i < n_cases; i++) {
+        const struct test_case *c = (const struct test_case *)(memory.cases.bytes + cases->cases) + i;
+        if (c->status == FOUND) run_case(&image, i, &w, &results[i]);
+    }
+    out.results = append(&w, results, n_cases * sizeof *results);
+    out.hits = append(&w, shared->hits, header->n_breakpoints < MAX_BREAKPOINTS ? header->n_breakpoints : MAX_BREAKPOINTS);
+    overwrite(&w, 0, &out, sizeof out);
+    return 0;
+}

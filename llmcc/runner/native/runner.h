@@ -1,0 +1,217 @@
+/* The runner: executes one function's machine code on prepared memory, harmlessly.
+ *
+ *     llmcc-runner discover IMAGE SPECS CASES     find the memory that the reference touches
+ *     llmcc-runner run      IMAGE CASES RESULTS   execute, report what can be seen from outside
+ *     llmcc-runner bench    IMAGES CASES SAMPLES  time two images in alternation
+ *
+ * The files are arrays of the structs below (little endian, natural alignment, offsets from the
+ * start of the file); llmcc/runner/wire.py mirrors them. Nothing in here knows what is right: results
+ * are compared by the Python parent, which never shares memory with a candidate.
+ */
+#ifndef LLMCC_RUNNER_H
+#define LLMCC_RUNNER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef uint8_t u8;
+typedef uint16_t u16;
+typedef uint32_t u32;
+typedef uint64_t u64;
+typedef int64_t i64;
+
+#define PAGE 4096ul
+#define MAX_OBJECTS 96
+#define MAX_ARGS 24
+#define MAX_POOL 96
+#define MAX_EVENTS 64
+#define MAX_STACK_WORDS 64
+
+/* Fixed places below 2 GiB, where code without -fPIC can reach them. Mirrored in layout.py. */
+#define STUB_BASE 0x20000000ul /* event stubs, 32 bytes each */
+#define STUB_STEP 32ul
+#define EVENT_STUBS 1024u
+#define LIBRARY_BASE 0x20010000ul /* stubs of C library functions */
+#define RETURN_STUB 0x20020000ul
+
+/* What a word of memory was first used as. */
+enum type { T_NONE, T_I8, T_I16, T_I32, T_I64, T_F32, T_F64, T_F80, T_PTR, T_TAIL = 0xff };
+
+/* ---- image file: machine code, loaded at the addresses it was linked for -------------------- */
+
+struct segment { u64 address, size, offset; u32 executable, pad; };
+
+enum event_flags {
+    EVENT_READS_ALL = 1,  /* memory that the callee could see is hashed */
+    EVENT_WRITES_ALL = 2, /* and then changed */
+    EVENT_READS_ARGS = 4, /* the same, limited to objects that its pointer arguments point to */
+    EVENT_WRITES_ARGS = 8,
+    EVENT_NORETURN = 16,
+};
+
+enum value_class { V_NONE, V_I8, V_I16, V_I32, V_I64, V_PTR, V_F32, V_F64, V_VEC16, V_VEC32, V_BOOL, V_SKIP };
+
+struct event_signature { u32 flags; u8 result, n_args; u8 args[MAX_ARGS]; u8 pad[2]; };
+
+struct library_function { char name[48]; };
+
+struct image_header {
+    u64 magic, entry;
+    u32 n_segments, n_events, n_library, n_breakpoints;
+    u64 segments, events, library, breakpoints; /* file offsets; breakpoints: u64 addresses */
+    u64 junk;                                   /* seeds everything that must not matter */
+    u64 cpu_ns;                                 /* CPU time allowed per case */
+    u32 flags, step_limit;
+};
+#define IMAGE_MAGIC 0x31474d49434d4c4cul
+#define IMAGE_DIRTY_UPPER 1u /* the function returns a ymm register: upper halves may be dirty */
+#define IMAGE_RETURNS_X87 2u
+#define IMAGE_COUNT_ONLY 4u /* full runs: events past the case's own count go by unobserved */
+
+/* ---- specification file: what discovery is asked to make ------------------------------------ */
+
+enum arg_kind { ARG_BITS, ARG_OBJECT, ARG_NULL, ARG_FUNCTION };
+enum arg_place { PLACE_GPR, PLACE_VEC, PLACE_STACK };
+
+struct arg {
+    u8 kind, place, slot, size; /* slot: register number, or 8-byte word on the stack; size in bytes */
+    u32 object;                 /* index of the object, or of the event signature (ARG_FUNCTION) */
+    i64 offset;                 /* from the object's origin */
+    u64 bits[4];
+};
+
+enum object_flags {
+    OBJECT_FIXED = 1,    /* address given: a global */
+    OBJECT_CONSTANT = 2, /* never writable */
+    OBJECT_GIVEN = 4,    /* starts with its initializer, not with generated content */
+    OBJECT_HIDDEN = 8,   /* events neither see nor change it */
+    OBJECT_ON_STACK = 16, /* byval argument */
+    OBJECT_READ = 32,
+    OBJECT_WRITTEN = 64,
+    OBJECT_FUNCTION = 128, /* this pointer turned out to be called */
+    OBJECT_MERGED = 256,
+};
+
+struct object_spec {
+    u64 address, size, initial; /* size: known extent in bytes, 0 = find out; initial: file offset */
+    u32 flags, align;
+    u8 float_regime, int_regime, pad[6];
+    u64 index_limit;
+};
+
+struct case_spec {
+    u64 seed, max_events;
+    u32 n_args, n_objects, n_pool, placement; /* placement: 0 right against the guard page, 1 left */
+    u32 null_rate, cycle_rate;                /* of 256 */
+    u32 n_stack_words, full;
+    u64 index_limit;
+    u64 args, objects, pool; /* file offsets */
+};
+
+struct specs_header { u64 magic; u32 n_cases, pad; u64 cases; };
+#define SPECS_MAGIC 0x31435053434d4c4cul
+
+/* ---- case file: discovery's answer, and the input of run and bench --------------------------- */
+
+enum discovery { FOUND, WILD_ACCESS, DISCOVERY_CRASH, DISCOVERY_TIMEOUT, TOO_LARGE, UNSTABLE };
+
+struct type_run { u64 offset; u32 type, count; }; /* offset from the object's start; count elements */
+
+struct object {
+    u64 address, size;    /* of the bytes the reference may touch */
+    i64 origin;           /* where the pointer that made it points, from address */
+    u64 data, runs;       /* file offsets */
+    u32 n_runs, flags;
+    u64 id;               /* stable across placements: seeds the content */
+    u8 float_regime, int_regime, pad[6];
+    u64 index_limit;
+};
+
+struct test_case {
+    u64 status, seed, max_events;
+    u32 n_objects, n_pool, n_stack_words, end;
+    u64 gpr[6];
+    u8 vec[8][64];
+    u64 stack_words[MAX_STACK_WORDS];
+    u64 event_results[MAX_EVENTS];
+    u64 stack_top; /* where the candidate's stack begins */
+    u64 objects, pool;
+    u64 discovery_ns, n_seen_events, edges, detail;
+    u32 full, vec_used; /* vec_used: bit n set where vec[n] is an argument */
+};
+
+struct cases_header { u64 magic; u32 n_cases, pad; u64 cases; };
+#define CASES_MAGIC 0x31534143434d4c4cul
+
+/* ---- result file ------------------------------------------------------------------------------ */
+
+enum end { END_NONE, END_RETURNED, END_EVENTS, END_NORETURN, END_SIGNAL, END_TIMEOUT, END_KILLED,
+           END_ABI, END_WILD, END_LOST };
+
+enum abi_fault {
+    ABI_CALLEE_SAVED = 1, ABI_STACK_POINTER = 2, ABI_DIRECTION = 4, ABI_MXCSR = 8, ABI_X87_CONTROL = 16,
+    ABI_X87_STACK = 32, ABI_CALLER_FRAME = 64, ABI_CALL_ALIGNMENT = 128, ABI_STEP_STACK = 256,
+    ABI_CALL_STATE = 512,
+};
+
+struct outcome {
+    u32 end, signal;
+    u64 ip, address;      /* of the fault */
+    u32 abi, abi_detail;  /* abi_detail: register number of the first callee-saved one lost */
+    u64 rax, rdx, rcx;
+    u8 vec[4][64];
+    u8 st0[16], st1[16];
+    u64 n_events, log_words, cpu_ns, steps;
+};
+
+struct result {
+    struct outcome outcome;
+    u32 n_objects, pad;
+    u64 log;     /* file offset of log_words u64 */
+    u64 objects; /* file offset of n_objects u64: file offset of the final bytes, 0 where not writable */
+};
+
+struct results_header { u64 magic; u32 n_cases, n_breakpoints; u64 results, hits; }; /* hits: u8 each */
+#define RESULTS_MAGIC 0x31534552434d4c4cul
+
+#define LOG_WORDS (1u << 18)
+
+/* ---- the runner's own state -------------------------------------------------------------------- */
+
+struct machine; /* the part that the assembly entry points reach through %gs: see machine.h */
+
+/* memory.c */
+u64 mix(u64 x);
+u64 draw(u64 seed, u64 object, u64 offset);
+unsigned type_size(unsigned type);
+struct generator { u64 seed; const u64 *pool; u32 n_pool; };
+void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime, u64 index_limit, unsigned type,
+              i64 offset, u64 salt, u8 *out);
+bool perturbed_at(u64 seed, u64 event, u64 id, i64 offset);
+u64 hash_bytes(u64 h, const u8 *p, u64 n);
+u64 hash_typed(u64 h, const u8 *p, const struct type_run *runs, u32 n_runs, u64 size);
+
+/* files.c */
+struct file { const u8 *bytes; u64 size; };
+struct file map_file(const char *path);
+struct writer { int fd; u64 offset; };
+struct writer open_writer(const char *path);
+u64 append(struct writer *w, const void *p, u64 n);
+void overwrite(struct writer *w, u64 offset, const void *p, u64 n);
+_Noreturn void die(const char *what);
+u64 now_ns(void);
+
+/* sandbox.c */
+void enter_sandbox(void);
+
+/* image.c */
+struct loaded { struct file file; const struct image_header *header; u8 *text_alias; u64 text_address, text_size; };
+struct loaded load_image(const char *path, bool map_it);
+void arm_breakpoints(struct loaded *image);
+
+int discover_main(char **argv);
+int run_main(char **argv);
+int bench_main(char **argv);
+
+#endif
