@@ -81,7 +81,7 @@ def _place(index: int, parameter: Parameter, registers: _Registers, module: Modu
     if {"nest", "swiftself", "swifterror", "swiftasync", "inalloca", "preallocated"} & set(parameter.attributes):
         raise Unsupported("unusual parameter attribute")
     if type_text == "ptr" and "byval" in parameter.attributes:
-        layout = type_layout(parameter.attributes["byval"], module)
+        layout = type_layout(parameter.attributes["byval"], module.types)
         align = max(layout.align, int(parameter.attributes.get("align", "8")), 8)
         return [Slot(index, type_text, Place.STACK, registers.stack(layout.size, align), layout.size, byval=True)]
     integer = _INTEGER.match(type_text)

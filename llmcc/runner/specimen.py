@@ -20,10 +20,9 @@ from llmcc.ir import (
     Function,
     GlobalVariable,
     Module,
-    assembly_name,
     functions_only,
     globals_only,
-    type_layout,
+    parse_module,
     without,
 )
 from llmcc.runner import abi
@@ -98,8 +97,8 @@ def build_specimen(
     `features` are the CPU features that the function may use; `flags` are the caller's own llc options
     (-mcpu=…, -mattr=…, -relocation-model=…). Raises Unsupported with the reason where it cannot be tested.
     """
-    module = Module.parse(reduced)
-    function = next(f for f in module.functions if f.name == name)
+    module = parse_module(reduced)
+    function = module.function(name)
     outside = _Outside(module)
     code = functions_only(reduced, tools)
     instrumented = instrument(code, outside.indirect)
@@ -191,9 +190,9 @@ def _build_globals(
     if any(g.thread_local for g in variables):
         raise Unsupported("thread-local variable")
     movable = [g for g in variables if not (g.constant and g.has_initializer)]
-    places = place_globals((assembly_name(g.name), _size(g), max(g.align, 1)) for g in movable)
-    defined = {assembly_name(g.name): places[assembly_name(g.name)] for g in movable if g.has_initializer}
-    external = {assembly_name(g.name): places[assembly_name(g.name)] for g in movable if not g.has_initializer}
+    places = place_globals((g.name, _size(g), max(g.align, 1)) for g in movable)
+    defined = {g.name: places[g.name] for g in movable if g.has_initializer}
+    external = {g.name: places[g.name] for g in movable if not g.has_initializer}
     data, contents, constants = None, {}, ()
     if any(g.has_initializer for g in variables):
         data = _link_globals(reduced, module, outside, defined, external, folder, tools)
@@ -201,11 +200,11 @@ def _build_globals(
         constants = tuple(s for s in data.segments if s.address not in defined.values())
     placed = tuple(
         PlacedGlobal(
-            assembly_name(g.name),
-            places[assembly_name(g.name)],
+            g.name,
+            places[g.name],
             _size(g),
             max(g.align, 1),
-            contents.get(places[assembly_name(g.name)], b"")[: _size(g)] if g.has_initializer else b"",
+            contents.get(places[g.name], b"")[: _size(g)] if g.has_initializer else b"",
             g.constant,
         )
         for g in movable

@@ -1,0 +1,29 @@
+"""What a candidate for one function may contain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class GatePolicy:
+    """The gate's rules for one function.
+
+    `symbols` are what the IR lets it refer to, `features` the CPU features (LLVM's names) it may use,
+    `relocations` how llc's own code reaches each symbol (`pc`, `got`, `plt`, `abs`): a candidate that reached
+    it otherwise could fail to link where llc's code would not. `renames` maps the names of private globals
+    in llc's assembly to their names in the specimen. Sizes in bytes.
+    """
+
+    function: str
+    symbols: frozenset[str]
+    features: frozenset[str]
+    relocations: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    renames: Mapping[str, str] = field(default_factory=dict)
+    indirect_calls: bool = False
+    traps: bool = False
+    max_input: int = 1 << 20
+    max_statements: int = 20_000
+    max_text: int = 1 << 16
+    max_data: int = 1 << 18

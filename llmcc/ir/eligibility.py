@@ -1,0 +1,62 @@
+"""Which functions a model may write: those that can be judged, and among them those worth the time."""
+
+from __future__ import annotations
+
+import re
+
+from llmcc.config import Settings
+from llmcc.ir.module import Function, Module
+
+_FORBIDDEN = (
+    (re.compile(r"\bcall\b[^\n]*\basm\b|\binvoke\b[^\n]*\basm\b"), "inline assembly"),
+    (re.compile(r"\b(invoke|landingpad|resume|catchswitch|cleanuppad)\b"), "exceptions"),
+    (re.compile(r"\b(indirectbr|callbr|blockaddress)\b"), "computed goto"),
+    (re.compile(r"\bmusttail\b"), "a musttail call"),
+    (re.compile(r"<vscale x|\btoken\b|target\(\""), "a type that cannot be tested"),
+    (re.compile(r"@llvm\.(eh\.|coro\.|gc\.|experimental\.|va_|stacksave|localescape|threadlocal|read_register)"), "an unusual intrinsic"),
+    (re.compile(r"\b(fence|cmpxchg|atomicrmw)\b|\b(load|store) atomic\b"), "atomic operations"),
+    (re.compile(r"\b(load|store) volatile\b"), "volatile accesses"),
+)
+_CONVENTIONS = frozenset({"ccc", "fastcc", "coldcc", ""})
+_ATTRIBUTES = {"naked": "naked", "returns_twice": "returns twice", "presplitcoroutine": "a coroutine"}
+
+
+def ineligible(function: Function, module: Module, settings: Settings) -> str:
+    """Why the function is left to llc, or "" if it can be judged."""
+    if not module.triple.startswith(("x86_64", "amd64")) or "windows" in module.triple or "apple" in module.triple:
+        return f"target {module.triple or 'unknown'} cannot be judged here"
+    if function.linkage == "available_externally":
+        return "only a copy of a definition elsewhere"
+    if function.signature.variadic:
+        return "variadic"
+    if function.signature.calling_convention not in _CONVENTIONS:
+        return f"calling convention {function.signature.calling_convention}"
+    for attribute, reason in _ATTRIBUTES.items():
+        if attribute in function.attributes:
+            return reason
+    if function.lines > settings.max_lines:
+        return f"larger than {settings.max_lines} lines"
+    for pattern, reason in _FORBIDDEN:
+        if pattern.search(function.text):
+            return reason
+    for name in function.callees:
+        if name in module.declarations and "returns_twice" in module.declarations[name].attributes:
+            return f"calls {name}, which returns twice"
+    if any(module.globals[g].thread_local for g in function.globals):
+        return "thread-local variables"
+    if any(f"@{alias}" in function.text for alias in module.aliases):
+        return "uses an alias"
+    return ""
+
+
+def worthwhile(function: Function, settings: Settings) -> str:
+    """Why the function is not worth a model's time, or "" if it is."""
+    if settings.functions and not re.search(settings.functions, function.name):
+        return f"its name does not match {settings.functions!r}"
+    if function.marked or settings.functions:
+        return ""
+    if settings.worthwhile == "marked":
+        return "not marked"
+    if settings.worthwhile == "loops" and not function.has_loop:
+        return "has no loop"
+    return ""
