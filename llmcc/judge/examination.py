@@ -16,6 +16,10 @@ from llmcc.runner import Cases, End, ImageFlag, Outcome, Specimen, discover, run
 MIN_CASES = 4
 """Fewer agreeing inputs than this, and a function cannot be judged."""
 FIRST_CASES = 8
+CASE_NS = 250_000_000
+"""CPU time that one run of the reference may take."""
+FULL_NS = 20_000_000_000
+"""CPU time that the one run to the end may take."""
 ENDS = {End.RETURNED, End.EVENTS, End.NORETURN}
 _CONSTANT = re.compile(r"(?<![%@\w.])-?(?:\d+|0x[0-9A-Fa-f]{16})\b")
 
@@ -61,6 +65,33 @@ class Examination:
         batch, aside = _answer(self.program, self.specimen, discover(self.program, self.specimen, specs, CASE_NS))
         self.set_aside += aside
         return batch
+
+    def workloads(self) -> Batch:
+        """Cases to time on: the longest of those found, and larger ones where lengths are arguments.
+
+        Different data regimes, since fast paths may pay in one and cost in another.
+        """
+        lengths = any(not s.pointer and s.type in {"i32", "i64"} for s in self.specimen.lowering.slots)
+        chosen: list[Batch] = []
+        for number, size in enumerate(WORKLOAD_SIZES if lengths else ()):
+            inputs = Inputs(self.specimen, self.seed, tame=self.tame, size=size)
+            cases = discover(self.program, self.specimen, inputs.specs(1_000_000 + 10 * number, 2), CASE_NS)
+            batch, _ = _answer(self.program, self.specimen, cases)
+            if len(batch):
+                chosen.append(batch)
+        if len(chosen) < MIN_WORKLOADS:
+            chosen = [max(self.batches, key=len)]
+        batch = Batch(Cases.join([b.cases for b in chosen]), tuple(o for b in chosen for o in b.expected))
+        busiest = sorted(range(len(batch)), key=lambda k: -batch.expected[k].cpu_ns)
+        if len(chosen) > 1:
+            return batch
+        kept = busiest[: max(4, len(busiest) // 2)][:: max(1, len(busiest) // 8)][:MAX_WORKLOADS]
+        return Batch(batch.cases.select(kept), tuple(batch.expected[k] for k in kept))
+
+
+WORKLOAD_SIZES = (64, 1000, 20_000)
+MIN_WORKLOADS = 2
+MAX_WORKLOADS = 4
 
 
 def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0, wanted: int = 64) -> Examination:

@@ -11,7 +11,7 @@ import enum
 import random
 import struct
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from llmcc.runner import Arg, ArgKind, CaseSpec, ObjectFlag, ObjectSpec, Place, Specimen
 from llmcc.runner.abi import Slot
@@ -63,7 +63,8 @@ class Inputs:
     pool: Sequence[int] = ()
     events: int = 6
     tame: bool = False
-    sizes: Sequence[int] = field(default=SIZES)
+    size: int | None = None
+    """Every length-like argument gets this value, where given."""
 
     def specs(self, start: int, count: int) -> list[CaseSpec]:
         """Specifications number `start` up to `start + count`; the same numbers give the same cases."""
@@ -86,22 +87,26 @@ class Inputs:
             pool=tuple(rng.sample(list(self.pool), min(len(self.pool), 64))) if number % 3 else (),
             left_aligned=number % 4 == 3,
             null_rate=rng.choice((0, 24, 64)) if number else 0,
-            cycle_rate=rng.choice((0, 0, 0, 64)),
+            cycle_rate=64 if number % 8 == 5 else 0,
             index_limit=limit,
         )
 
     # ---- scalars -----------------------------------------------------------------------------------
 
     def _size(self, rng: random.Random, number: int) -> int:
+        if self.size is not None:
+            return self.size
         if number % 9 == 8:
             return rng.choice(LARGE_SIZES)
-        return self.sizes[(number * 5 + 16) % len(self.sizes)] if number % 2 else rng.choice(self.sizes)
+        return SIZES[(number * 5 + 16) % len(SIZES)] if number % 2 else rng.choice(SIZES)
 
     def _index_limit(self, rng: random.Random, size: int) -> int:
         return rng.choice((size, size, 8, 64, 256, 1024)) or 1
 
     def _integer(self, rng: random.Random, bits: int, size: int) -> int:
         mask = (1 << bits) - 1
+        if self.size is not None and bits >= 16:
+            return self.size & mask
         roll = rng.random()
         if bits >= 16 and roll < 0.62:
             value = size + rng.choice((0, 0, 0, 0, 0, -1, 1))

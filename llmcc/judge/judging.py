@@ -18,7 +18,7 @@ from llmcc.runner.layout import TEXT
 SEARCH_S = 1.5
 """Time to look for inputs that reach blocks not yet covered, in seconds."""
 STEPPED_CASES = 3
-STEP_LIMIT = 6000
+STEP_LIMIT = 2000
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """Runs machine code on prepared memory, harmlessly: judge and timing stand on it."""
 
 from llmcc.runner.build import runner_program
-from llmcc.runner.execution import Cases, Execution, discover, run
+from llmcc.runner.execution import Cases, Execution, bench, discover, run
 from llmcc.runner.specimen import PlacedGlobal, Specimen, build_specimen
 from llmcc.runner.wire import (
     Abi,
@@ -39,6 +39,7 @@ __all__ = [
     "Place",
     "PlacedGlobal",
     "Specimen",
+    "bench",
     "build_specimen",
     "discover",
     "run",

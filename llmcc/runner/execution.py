@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -53,6 +54,11 @@ class Cases:
         """Only the cases at these positions."""
         return Cases(self.file, [self.indices[p] for p in positions])
 
+    @staticmethod
+    def join(groups: Sequence[Cases]) -> Cases:
+        """The cases of several discoveries, in order, as one."""
+        return Cases(*CaseFile.join([(g.file, g.indices) for g in groups]))
+
     def encode(self) -> bytes:
         """The case file for the runner."""
         return self.file.select(self.indices)
@@ -81,11 +87,32 @@ def run(program: Path, image: Image, cases: Cases) -> Execution:
     return Execution(tuple(outcomes), hits)
 
 
+def bench(
+    program: Path, baseline: Image, candidate: Image, cases: Cases, pairs: int, sample_ns: int
+) -> list[list[tuple[float, float]]]:
+    """Time two images in alternation on each case: pairs of (baseline, candidate) ps per call.
+
+    Each sample lasts about `sample_ns`. A case on which either does not return gives no pairs. Raises
+    RunnerError if the runner itself fails.
+    """
+    limit = 10_000_000_000 + 8 * pairs * sample_ns
+    images = [_with_limits(i, cpu_ns=limit).encode() for i in (baseline, candidate)]
+    raw = _call(program, "bench", [*images, cases.encode()], limit, [str(pairs), str(sample_ns)])
+    found, at = [], 0
+    for _ in range(len(cases)):
+        _, words = struct.unpack_from("<QQ", raw, at)
+        at += 16
+        values = struct.unpack_from(f"<{words}Q", raw, at)[1:]
+        at += -(-8 * words // 16) * 16
+        found.append([(float(a), float(b)) for a, b in zip(values[::2], values[1::2], strict=True)])
+    return found
+
+
 def _with_limits(image: Image, *, cpu_ns: int) -> Image:
     return Image(image.entry, image.segments, image.events, image.library, (), image.junk, cpu_ns, image.flags)
 
 
-def _call(program: Path, verb: str, inputs: Sequence[bytes], cpu_ns: int) -> bytes:
+def _call(program: Path, verb: str, inputs: Sequence[bytes], cpu_ns: int, extra: Sequence[str] = ()) -> bytes:
     scratch = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 (files of this process only)
     with tempfile.TemporaryDirectory(prefix="llmcc-", dir=scratch) as name:
         folder = Path(name)
@@ -96,7 +123,7 @@ def _call(program: Path, verb: str, inputs: Sequence[bytes], cpu_ns: int) -> byt
             paths.append(str(path))
         output = folder / "out"
         try:
-            toolchain.run([str(program), verb, *paths, str(output)], timeout_s=30 + 10 * cpu_ns / 1e9)
+            toolchain.run([str(program), verb, *paths, str(output), *extra], timeout_s=30 + 10 * cpu_ns / 1e9)
             return output.read_bytes()
         except (ToolFailed, ToolTimeout, OSError) as problem:
             raise RunnerError(f"the runner failed to {verb}: {problem}") from problem

@@ -41,7 +41,7 @@ def link(
     script = folder / "image.ld"
     script.write_text(
         f"{assignments}SECTIONS {{\n"
-        f"  .text {base:#x} : {{ *(.text .text.* .ltext .ltext.*) }}\n"
+        f"  .text {base // PAGE * PAGE:#x} : {{ . += {base % PAGE}; *(.text .text.* .ltext .ltext.*) }}\n"
         f"  .rodata ALIGN({PAGE}) : {{ *(.rodata .rodata.* .lrodata .lrodata.* .data.rel.ro .data.rel.ro.*) }}\n"
         f"  .got ALIGN({PAGE}) : {{ *(.got .got.*) }}\n"
         "  /DISCARD/ : { *(.eh_frame .eh_frame.* .comment .note .note.* .llvm* .stack_sizes .debug* .gcc_except_table*) }\n"

@@ -416,6 +416,30 @@ class CaseFile:
                 tuple(_RUN.iter_unpack(self.raw[runs : runs + n_runs * _RUN.size])),
             )
 
+    @staticmethod
+    def join(parts: Sequence[tuple[CaseFile, Sequence[int]]]) -> tuple[CaseFile, list[int]]:
+        """One file with the named cases of several, and their new indices; offsets are moved along."""
+        blob = bytearray(_CASES.size + 8)
+        rows = []
+        for file, keep in parts:
+            shift = len(blob)
+            blob += file.raw + b"\0" * (-len(file.raw) % 16)
+            _, _, _, at = _CASES.unpack_from(file.raw)
+            for index in keep:
+                fields = list(_CASE.unpack_from(file.raw, at + index * _CASE.size))
+                fields[-8] += shift  # objects
+                fields[-7] += shift  # pool
+                for k in range(fields[3]):
+                    where = fields[-8] + k * _OBJECT.size
+                    row = list(_OBJECT.unpack_from(blob, where))
+                    row[3] += shift  # data
+                    row[4] += shift  # runs
+                    _OBJECT.pack_into(blob, where, *row)
+                rows.append(_CASE.pack(*fields))
+        where = len(blob)
+        _CASES.pack_into(blob, 0, CASES_MAGIC, len(rows), 0, where)
+        return CaseFile.decode(bytes(blob) + b"".join(rows)), list(range(len(rows)))
+
     def select(self, keep: Iterable[int]) -> bytes:
         """The same file with only the named cases; the memory stays where it is."""
         _, _, _, at = _CASES.unpack_from(self.raw)

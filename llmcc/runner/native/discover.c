@@ -497,7 +497,7 @@ static void discover(struct loaded *image, struct writer *w, struct test_case *c
         if ((spec->seed >> 16) % 4 == 1) input.stack_top = 0x78000000;
         add_spec_objects();
         set_arguments();
-        struct call call = {image, &input, map_discovery_memory, NULL, image->header->cpu_ns, mix(image->header->junk)};
+        struct call call = {image, &input, map_discovery_memory, NULL, image->header->cpu_ns, mix(image->header->junk), NULL};
         execute(&call);
         if (!state->restart || attempt == MAX_FUNCTIONS) break;
     }

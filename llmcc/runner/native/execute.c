@@ -237,6 +237,7 @@ static _Noreturn void child(const struct call *call)
     u64 started = cpu_time();
     shared->outcome.cpu_ns = started;
     enter_sandbox();
+    if (call->instead) call->instead();
     machine_enter();
     if (machine.call_fault) shared->outcome.abi |= ABI_CALL_ALIGNMENT;
     check_return(call);

@@ -26,6 +26,7 @@ struct call {
     void *context;
     u64 cpu_ns;
     u64 junk;
+    void (*instead)(void); /* runs in place of the one call, if given */
 };
 
 void make_shared(void);

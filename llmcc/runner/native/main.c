@@ -7,7 +7,7 @@ int main(int argc, char **argv)
 {
     if (argc == 5 && !strcmp(argv[1], "discover")) return discover_main(argv + 2);
     if (argc == 5 && !strcmp(argv[1], "run")) return run_main(argv + 2);
-    if (argc == 6 && !strcmp(argv[1], "bench")) return bench_main(argv + 2);
-    fputs("usage: runner discover IMAGE SPECS CASES | run IMAGE CASES RESULTS | bench A B CASES SAMPLES\n", stderr);
+    if (argc == 8 && !strcmp(argv[1], "bench")) return bench_main(argv + 2);
+    fputs("usage: runner discover IMAGE SPECS CASES | run IMAGE CASES RESULTS | bench A B CASES SAMPLES PAIRS NS\n", stderr);
     return 2;
 }

@@ -2,7 +2,7 @@
  *
  *     llmcc-runner discover IMAGE SPECS CASES     find the memory that the reference touches
  *     llmcc-runner run      IMAGE CASES RESULTS   execute, report what can be seen from outside
- *     llmcc-runner bench    IMAGES CASES SAMPLES  time two images in alternation
+ *     llmcc-runner bench    A B CASES SAMPLES PAIRS NS   time two images in alternation
  *
  * The files are arrays of the structs below (little endian, natural alignment, offsets from the
  * start of the file); llmcc/runner/wire.py mirrors them. Nothing in here knows what is right: results
