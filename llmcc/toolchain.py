@@ -193,6 +193,7 @@ def run(
     timeout_s: float = 60.0,
     output_limit: int = 256 << 20,
     cwd: Path | None = None,
+    env: Mapping[str, str] | None = None,
     check: bool = True,
     confined: bool = False,
 ) -> Completed:
@@ -212,6 +213,7 @@ def run(
                 stdout=out,
                 stderr=err,
                 cwd=cwd,
+                env={**os.environ, **env} if env else None,
                 start_new_session=True,
                 preexec_fn=_limit if confined else None,  # noqa: PLW1509 (only setrlimit is called)
             )

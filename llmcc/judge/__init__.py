@@ -4,7 +4,4 @@ from llmcc.judge.examination import Examination, examine
 from llmcc.judge.judging import Judged, judge
 from llmcc.judge.status import Evidence, Status, Verdict
 
-JUDGE_VERSION = "1"
-"""Part of every record's key: bumped whenever judging becomes stricter."""
-
-__all__ = ["JUDGE_VERSION", "Evidence", "Examination", "Judged", "Status", "Verdict", "examine", "judge"]
+__all__ = ["Evidence", "Examination", "Judged", "Status", "Verdict", "examine", "judge"]

@@ -90,7 +90,7 @@ def run(program: Path, image: Image, cases: Cases) -> Execution:
 def bench(
     program: Path, baseline: Image, candidate: Image, cases: Cases, pairs: int, sample_ns: int
 ) -> list[list[tuple[float, float]]]:
-    """Time two images in alternation on each case: pairs of (baseline, candidate) ps per call.
+    """Time two images in alternation on each case: pairs of (baseline, candidate) ns per call.
 
     Each sample lasts about `sample_ns`. A case on which either does not return gives no pairs. Raises
     RunnerError if the runner itself fails.
@@ -104,7 +104,7 @@ def bench(
         at += 16
         values = struct.unpack_from(f"<{words}Q", raw, at)[1:]
         at += -(-8 * words // 16) * 16
-        found.append([(float(a), float(b)) for a, b in zip(values[::2], values[1::2], strict=True)])
+        found.append([(a / 1000, b / 1000) for a, b in zip(values[::2], values[1::2], strict=True)])
     return found
 
 

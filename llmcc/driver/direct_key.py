@@ -1,0 +1,79 @@
+"""The key of a direct result: everything the output can depend on, as raw text, so that nothing is parsed."""
+
+from __future__ import annotations
+
+import os
+
+from llmcc import JUDGE_VERSION, __version__
+from llmcc.driver.arguments import Job
+from llmcc.driver.real import RealLLC
+from llmcc.store.keys import Key
+
+
+def direct_key(job: Job, data: bytes, llc: RealLLC, options: dict[str, str]) -> Key:
+    """Key over the module's bytes, the command line, llc's identity, all settings and this machine's CPU."""
+    key = Key("direct").add("llmcc", __version__).add("judge", JUDGE_VERSION).add("llc", llc.identity)
+    key.add("input", data).add("input-name", os.path.basename(job.source))  # noqa: PTH119 (llc prints it in .file)
+    key.add("filetype", job.filetype).add("level", job.level)
+    for flag in job.flags:
+        key.add("flag", flag)
+    for name in sorted(options):
+        key.add(f"option.{name}", options[name])
+    for name in sorted(n for n in os.environ if n.startswith("LLMCC_") and n != "LLMCC_ACTIVE"):
+        key.add(f"environment.{name}", os.environ[name])
+    for path in _settings_files():
+        key.add(f"settings.{path}", _content(path))
+    source = options.get("source") or os.environ.get("LLMCC_SOURCE", "")
+    folder = source.partition(":")[2] or shipped_pack()
+    return key.add("pack", _stamp(folder)).add("cpu", _cpu())
+
+
+def shipped_pack() -> str:
+    """The folder of the shipped pack, beside the package or within it."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
+    beside = os.path.join(os.path.dirname(package), "cache")  # noqa: PTH118, PTH120
+    return beside if os.path.isdir(beside) else os.path.join(package, "cache")  # noqa: PTH112, PTH118
+
+
+def _settings_files() -> list[str]:
+    base = os.environ.get("XDG_CONFIG_HOME") or f"{os.environ.get('HOME', '/')}/.config"
+    paths = [f"{base}/llmcc/llmcc.toml"]
+    folder = os.getcwd()  # noqa: PTH109
+    while True:
+        paths.append(os.path.join(folder, "llmcc.toml"))  # noqa: PTH118
+        parent = os.path.dirname(folder)  # noqa: PTH120
+        if parent == folder:
+            return [p for p in paths if os.path.exists(p)]  # noqa: PTH110
+        folder = parent
+
+
+def _content(path: str) -> bytes:
+    try:
+        with open(path, "rb") as stream:  # noqa: PTH123
+            return stream.read()
+    except OSError:
+        return b""
+
+
+def _stamp(folder: str) -> str:
+    """Changes with any file of a pack."""
+    rows = []
+    for name in ("", "answers"):
+        try:
+            with os.scandir(os.path.join(folder, name)) as entries:  # noqa: PTH118
+                for entry in entries:
+                    if entry.is_file():
+                        status = entry.stat()
+                        rows.append(f"{entry.name}:{status.st_size}:{status.st_mtime_ns}")
+        except OSError:
+            continue
+    return "\n".join(sorted(rows))
+
+
+def _cpu() -> str:
+    try:
+        with open("/proc/cpuinfo", encoding="ascii", errors="replace") as stream:  # noqa: PTH123
+            head = [next(stream, "") for _ in range(6)]
+    except OSError:
+        return ""
+    return "".join(line for line in head if not line.startswith("processor"))

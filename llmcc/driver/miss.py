@@ -1,0 +1,84 @@
+"""A miss: the pipeline runs, its outcome is kept and written; any trouble of ours means the real llc."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import traceback
+
+from llmcc.config import Settings, load
+from llmcc.driver import output
+from llmcc.driver.arguments import Job
+from llmcc.driver.real import RealLLC, run_with_input
+from llmcc.errors import ConfigError, LlmccError
+from llmcc.pipeline import Outcome, compile_module
+from llmcc.store import counters, direct
+from llmcc.store.log import log
+
+
+def compile_missed(job: Job, data: bytes, llc: RealLLC, store: str, digest: str) -> int:
+    """Compile through the pipeline; returns the exit status."""
+    try:
+        settings, _ = load(job.options, os.environ, os.getcwd())  # noqa: PTH109
+    except ConfigError as problem:
+        print(f"llmcc: error: {problem}" + (f" ({problem.hint})" if problem.hint else ""), file=sys.stderr)
+        return 1
+    _forward_signals()
+    try:
+        outcome = _attempt(job, data, settings, store)
+    except _Ended as told:
+        os.kill(os.getpid(), told.number)
+        return 128 + told.number
+    if outcome is None or not outcome.output:
+        if outcome is not None and outcome.complete:
+            _keep(store, digest, direct.NOTHING, b"", settings)
+        return _real(llc, job, data)
+    if outcome.complete:
+        _keep(store, digest, direct.REPLACED, outcome.output, settings)
+    status = output.write(job.output_path, outcome.output)
+    return status if status is not None else _real(llc, job, data)
+
+
+def _attempt(job: Job, data: bytes, settings: Settings, store: str) -> Outcome | None:
+    try:
+        return compile_module(data, job.level or "3", tuple(job.flags), job.filetype, settings, source=job.source)
+    except LlmccError as problem:
+        counters.count(store, f"trouble.{type(problem).__name__}")
+        log(settings.log, f"{job.source}: {problem}")
+    except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGINT)
+    except Exception:  # noqa: BLE001 (trouble of ours never breaks a build)
+        counters.count(store, "trouble.unexpected")
+        log(settings.log, f"{job.source}: unexpected: {traceback.format_exc(limit=-3)}")
+    return None
+
+
+def _keep(store: str, digest: str, kind: bytes, payload: bytes, settings: Settings) -> None:
+    try:
+        direct.save(store, digest, kind, payload)
+    except OSError as problem:
+        log(settings.log, f"store: {problem}")
+
+
+def _real(llc: RealLLC, job: Job, data: bytes) -> int:
+    arguments = [llc.path, *([] if job.level else ["-O3"]), *job.rest]
+    return run_with_input(arguments, data if job.source == "-" else b"")
+
+
+def _forward_signals() -> None:
+    """Being told to end ends what we started too: programs are killed on the way out."""
+
+    def stop(number: int, _frame: object) -> None:
+        signal.signal(number, signal.SIG_DFL)
+        raise _Ended(number)
+
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, stop)
+
+
+class _Ended(BaseException):
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number

@@ -1,0 +1,95 @@
+"""The real llc: found once, remembered by PATH, verified by size and modification time."""
+
+from __future__ import annotations
+
+import os
+
+OLDEST, NEWEST = 16, 22
+
+
+class NoRealLLC(Exception):  # noqa: N818
+    """There is no llc to stand in for."""
+
+
+class RealLLC:
+    """The real llc's identity; `understood` if its IR is of a supported version."""
+
+    __slots__ = ("identity", "major", "path")
+
+    def __init__(self, path: str, major: int, identity: str) -> None:
+        self.path = path
+        self.major = major
+        self.identity = identity
+
+    @property
+    def understood(self) -> bool:
+        """True for LLVM 16 to 22."""
+        return OLDEST <= self.major <= NEWEST
+
+
+def real_llc(store: str, options: dict[str, str]) -> RealLLC:
+    """The llc that this process stands in for. Raises NoRealLLC."""
+    asked = options.get("llc") or os.environ.get("LLMCC_LLC", "")
+    where = f"{asked}\t{os.environ.get('PATH', '')}"
+    note = f"{store}/llc.{_short(where)}"
+    remembered = _remembered(note, where)
+    if remembered is not None:
+        return remembered
+    return _search(options, note, where)
+
+
+def _short(text: str) -> str:
+    import zlib  # noqa: PLC0415
+
+    return f"{zlib.crc32(text.encode(errors='surrogateescape')):08x}"
+
+
+def _remembered(note: str, where: str) -> RealLLC | None:
+    try:
+        with open(note, encoding="utf-8", errors="surrogateescape") as stream:  # noqa: PTH123
+            fields = stream.read().split("\n")
+        status = os.stat(fields[1])  # noqa: PTH116
+        if fields[0] == where and fields[2] == f"{status.st_size}:{status.st_mtime_ns}":
+            return RealLLC(fields[1], int(fields[3]), f"{fields[1]}:{fields[2]}:{fields[3]}")
+    except (OSError, ValueError, IndexError):
+        pass
+    return None
+
+
+def _search(options: dict[str, str], note: str, where: str) -> RealLLC:
+    from llmcc.config import Settings, load  # noqa: PLC0415
+    from llmcc.errors import ConfigError, LlmccError  # noqa: PLC0415
+    from llmcc.files import write_atomic  # noqa: PLC0415
+    from llmcc.toolchain import find_llc  # noqa: PLC0415
+
+    try:
+        known = {k: v for k, v in options.items() if k == "llc"}
+        settings, _ = load(known, os.environ)
+    except ConfigError:
+        settings = Settings(llc=options.get("llc") or os.environ.get("LLMCC_LLC", ""))
+    try:
+        tool = find_llc(settings)
+    except LlmccError as problem:
+        raise NoRealLLC(f"{problem} ({problem.hint})" if problem.hint else str(problem)) from problem
+    stamp = f"{tool.size}:{tool.mtime_ns}"
+    try:
+        os.makedirs(os.path.dirname(note), exist_ok=True)  # noqa: PTH103, PTH120
+        write_atomic(note, f"{where}\n{tool.path}\n{stamp}\n{tool.major}".encode(errors="surrogateescape"))
+    except OSError:
+        pass
+    return RealLLC(str(tool.path), tool.major, f"{tool.path}:{stamp}:{tool.major}")
+
+
+def run_with_input(argv: list[str], data: bytes) -> int:
+    """Run the real llc on input that was already read; its output and errors are the caller's."""
+    import signal  # noqa: PLC0415
+    import subprocess  # noqa: PLC0415
+
+    process = subprocess.Popen(argv, stdin=subprocess.PIPE, env={**os.environ, "LLMCC_ACTIVE": "1"})  # noqa: S603
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda s, _: process.send_signal(s))
+    process.communicate(data)
+    if process.returncode < 0:
+        signal.signal(-process.returncode, signal.SIG_DFL)
+        os.kill(os.getpid(), -process.returncode)
+    return process.returncode
