@@ -9,6 +9,8 @@ from llmcc import toolchain
 from llmcc.errors import InvalidIR, ToolFailed
 from llmcc.ir.module import Function, Module
 
+_DEFINED_GLOBAL = re.compile(r"^@\S+ = (?!.*\b(?:external|extern_weak)\b)", re.MULTILINE)
+
 
 def reduce_module(module: Module, function: Function, tools: toolchain.Toolchain) -> str:
     """The function, the functions of the module that it calls, and the globals they touch.
@@ -40,6 +42,8 @@ def without(text: str, name: str, tools: toolchain.Toolchain) -> str:
 
 def functions_only(text: str, tools: toolchain.Toolchain) -> str:
     """The module with its globals only declared."""
+    if not _DEFINED_GLOBAL.search(text):
+        return text
     return _extract(text, ["--delete", "--rglob=.*"], tools)
 
 

@@ -1,0 +1,24 @@
+# Three commands for newcomers: `make demo`, `make test`, `make check`. Each sets up what it needs.
+
+.PHONY: demo test check bench-overhead clean
+
+demo:
+	@scripts/setup
+	@scripts/demo
+
+test:
+	@scripts/setup test
+	.venv/bin/python -m pytest -n 2
+
+check:
+	@scripts/setup test check
+	.venv/bin/ruff check llmcc tests
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+bench-overhead:
+	@scripts/setup
+	.venv/bin/python bench/overhead.py
+
+clean:
+	rm -rf build .venv
