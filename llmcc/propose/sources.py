@@ -1,0 +1,72 @@
+"""Makes the proposer that the settings ask for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from llmcc.config import Settings
+from llmcc.errors import ConfigError
+from llmcc.propose.budget import Budget, Limits
+from llmcc.propose.chat import ChatModel, endpoint
+from llmcc.propose.conversation import ModelProposer
+from llmcc.propose.exchange import Model
+from llmcc.propose.pack import PackProposer
+from llmcc.propose.profile import Profile, profile_for, read_profile
+from llmcc.propose.prompt import read_prompt
+from llmcc.propose.recording import Recorder, Replay
+from llmcc.propose.task import Proposer
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+SHIPPED_PACKS = (_PACKAGE.parent / "cache", _PACKAGE / "cache")
+"""In a checkout, and in an installed package."""
+
+
+def make_proposer(settings: Settings) -> Proposer | None:
+    """Who is asked, by `source`; None if nobody is configured and no pack is shipped. Raises ConfigError."""
+    kind, _, folder = settings.source.partition(":")
+    if kind == "pack":
+        return PackProposer(Path(folder))
+    if kind == "replay":
+        replay = Replay(Path(folder))
+        return _conversations(settings, replay, settings.model or replay.model)
+    if kind == "chat" or (not kind and settings.model):
+        return _conversations(settings, make_model(settings), settings.model)
+    if kind:
+        raise ConfigError(f"source = {settings.source!r}", hint="chat, pack:DIR or replay:DIR")
+    shipped = next((pack for pack in SHIPPED_PACKS if (pack / "pack.toml").is_file()), None)
+    return PackProposer(shipped) if shipped else None
+
+
+def make_model(settings: Settings) -> Model:
+    """The configured model, recorded if that is asked for. Raises ConfigError."""
+    if not settings.model:
+        raise ConfigError("no model is configured", hint="name one by LLMCC_MODEL, and its server by LLMCC_BASE_URL")
+    where = endpoint(settings.base_url, settings.api_key_env)
+    profile = _profile(settings, settings.model)
+    if settings.max_cost and not profile.prices and not where.on_loopback:
+        raise ConfigError(
+            f"max_cost cannot be kept: the prices of {settings.model} are unknown",
+            hint="state them in a profile (docs/models.md) and name it by LLMCC_PROFILE",
+        )
+    model = ChatModel(where, profile)
+    return Recorder(model, Path(settings.record)) if settings.record else model
+
+
+def _conversations(settings: Settings, model: Model, name: str) -> ModelProposer:
+    profile = _profile(settings, name)
+    return ModelProposer(
+        model,
+        name,
+        profile,
+        prompt=read_prompt(Path(settings.prompt)) if settings.prompt else None,
+        from_baseline=settings.strategy == "improve",
+        samples=settings.samples if settings.samples > 1 else profile.samples,
+        deadline_s=settings.deadline_s,
+        budget=Budget(Limits(settings.max_calls, settings.max_tokens, settings.max_cost, settings.max_seconds)),
+        function_limits=Limits(calls=settings.function_calls),
+        kind="replay" if isinstance(model, Replay) else "model",
+    )
+
+
+def _profile(settings: Settings, model: str) -> Profile:
+    return read_profile(Path(settings.profile)) if settings.profile else profile_for(model)
