@@ -1,0 +1,37 @@
+/* The arrays and the hook that the kernels share.
+ *
+ * Each kernel is one function: an outer loop of a multiple of ITERATIONS repetitions around the loop that is
+ * studied, with a call of dummy() after each repetition so that none can be left out. Sizes are those of the
+ * Test Suite for Vectorizing Compilers (Callahan, Dongarra, Levine 1988; extended by Maleki et al. 2011).
+ */
+#ifndef TSVC_H
+#define TSVC_H
+
+#ifndef REAL
+#define REAL float
+#endif
+#ifndef LEN_1D
+#define LEN_1D 32000
+#endif
+#ifndef LEN_2D
+#define LEN_2D 256
+#endif
+#ifndef ITERATIONS
+#define ITERATIONS 100000
+#endif
+
+typedef REAL real;
+
+#define ARRAY __attribute__((aligned(64)))
+extern real a[LEN_1D] ARRAY, b[LEN_1D] ARRAY, c[LEN_1D] ARRAY, d[LEN_1D] ARRAY, e[LEN_1D] ARRAY;
+extern real aa[LEN_2D][LEN_2D] ARRAY, bb[LEN_2D][LEN_2D] ARRAY, cc[LEN_2D][LEN_2D] ARRAY;
+extern int indx[LEN_1D] ARRAY;
+
+/* Sees all arrays, so that every store before a call must be done and nothing may be kept over it. */
+int dummy(real *a, real *b, real *c, real *d, real *e, real (*aa)[LEN_2D], real (*bb)[LEN_2D], real (*cc)[LEN_2D],
+          real s);
+
+#define REPEAT(times) for (int repetition = 0; repetition < (times); repetition++)
+#define SEEN(s) dummy(a, b, c, d, e, aa, bb, cc, (s))
+
+#endif
