@@ -8,7 +8,7 @@ from llmcc.propose.pack import Answer, PackProposer, normalised, read_answer
 from llmcc.propose.profile import Prices, Profile, profile_for, read_profile
 from llmcc.propose.prompt import Prompt, prompt_for, read_prompt
 from llmcc.propose.recording import Recorder, Replay
-from llmcc.propose.sources import make_model, make_proposer
+from llmcc.propose.sources import configured, make_model, make_proposer
 from llmcc.propose.task import Proposer, Session, Task
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "Session",
     "Task",
     "Usage",
+    "configured",
     "endpoint",
     "make_model",
     "make_proposer",

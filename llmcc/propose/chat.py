@@ -13,9 +13,10 @@ import ipaddress
 import itertools
 import os
 import random
+import re
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -32,6 +33,7 @@ OPENAI_URL = "https://api.openai.com/v1"
 ATTEMPTS = 6
 CONNECT_S = 20.0
 LONGEST_BACKOFF_S = 30.0
+LONGEST_ANSWER = 8 << 20
 _TOKEN_PARAMETERS = ("max_completion_tokens", "max_tokens")
 _FINAL_CODES = frozenset({"insufficient_quota", "context_length_exceeded", "billing_hard_limit_reached"})
 
@@ -81,7 +83,7 @@ class ChatModel:
         started = time.monotonic()
         try:
             answer = asyncio.run(asyncio.wait_for(self._answer(request, started + deadline_s), deadline_s))
-        except (asyncio.TimeoutError, TimeoutError):
+        except (asyncio.TimeoutError, TimeoutError):  # one and the same from Python 3.11 on
             raise ModelError(f"{request.model}: no complete answer within {deadline_s:g} s") from None
         usage = answer.usage or _estimate(request, answer)
         return Exchange(
@@ -112,19 +114,23 @@ class ChatModel:
                 sent = self._parameters(request)
                 try:
                     return await _stream(client, request, sent)
-                except openai.BadRequestError as refusal:
+                except (openai.BadRequestError, openai.UnprocessableEntityError) as refusal:
                     if not self._adapt(refusal, sent):
                         raise _model_error(request, refusal) from refusal
-                except (openai.APIError, ValueError) as problem:  # ValueError: a line that is no JSON
-                    if attempt + 1 >= ATTEMPTS or not _transient(problem):
-                        raise _model_error(request, problem) from problem
-                    wait = _asked_wait(problem)
-                    if wait is None:
-                        wait = min(self._backoff_s * 2**attempt, LONGEST_BACKOFF_S) * random.uniform(0.75, 1.25)  # noqa: S311
-                    if time.monotonic() + wait > deadline:
+                except (openai.OpenAIError, ValueError) as problem:  # ValueError: a line that is no JSON
+                    wait = self._wait(problem, attempt)
+                    if wait is None or time.monotonic() + wait > deadline:
                         raise _model_error(request, problem) from problem
                     await asyncio.sleep(wait)
         raise AssertionError("unreachable")
+
+    def _wait(self, problem: Exception, attempt: int) -> float | None:
+        """Seconds until the next attempt; None if there is to be none."""
+        if attempt + 1 >= ATTEMPTS or not _transient(problem):
+            return None
+        backoff = min(self._backoff_s * 2**attempt, LONGEST_BACKOFF_S) * random.uniform(0.75, 1.25)
+        asked = _asked_wait(problem)
+        return backoff if asked is None else asked
 
     def _parameters(self, request: Request) -> dict[str, Any]:
         wanted = {**request.sampling, "stream_options": {"include_usage": True}}
@@ -132,16 +138,17 @@ class ChatModel:
             named = {self._sent_as.get(name, name): value for name, value in wanted.items()}
         return {name: value for name, value in named.items() if name is not None}
 
-    def _adapt(self, refusal: openai.BadRequestError, sent: Mapping[str, Any]) -> bool:
+    def _adapt(self, refusal: openai.APIStatusError, sent: Mapping[str, Any]) -> bool:
         """Rename or leave out the parameter that a refusal is about; False if it is about none of ours."""
         refused = refusal.param if refusal.param in sent else _first_named(refusal.message, sent)
         if refused is None:
             return False
         with self._lock:
-            origin = next((wanted for wanted, name in self._sent_as.items() if name == refused), refused)
-            other = next((name for name in _TOKEN_PARAMETERS if name != refused), None)
-            renamed = refused in _TOKEN_PARAMETERS and origin not in self._sent_as
-            self._sent_as[origin] = other if renamed else None
+            wanted = next((name for name, as_name in self._sent_as.items() if as_name == refused), refused)
+            if self._sent_as.get(wanted, wanted) == refused:  # else another thread was refused the same
+                other = [name for name in _TOKEN_PARAMETERS if name != refused]
+                renamed = refused in _TOKEN_PARAMETERS and wanted not in self._sent_as
+                self._sent_as[wanted] = other[0] if renamed else None
         return True
 
 
@@ -157,20 +164,23 @@ class _Answer:
     thought: list[str] = field(default_factory=list)
     finish_reason: str = ""
     usage: Usage | None = None
+    size: int = 0
 
     def take(self, chunk: ChatCompletionChunk) -> None:
+        """Add a chunk. The SDK does not validate it: AttributeError or TypeError if it has no such shape."""
         for choice in chunk.choices or ():
             delta = choice.delta
             if delta is not None:
-                self.content.append(delta.content or "")
-                for name in ("reasoning_content", "reasoning"):
-                    text = getattr(delta, name, None)
-                    if isinstance(text, str):
-                        self.thought.append(text)
-                        break
+                self._add(self.content, delta.content or "")
+                thoughts = (getattr(delta, name, None) for name in ("reasoning_content", "reasoning"))
+                self._add(self.thought, next((text for text in thoughts if isinstance(text, str)), ""))
             self.finish_reason = choice.finish_reason or self.finish_reason
         if chunk.usage is not None:
             self.usage = _usage(chunk.usage.to_dict())
+
+    def _add(self, texts: list[str], text: str) -> None:
+        texts.append(text)
+        self.size += len(text)
 
     @property
     def _split(self) -> tuple[str, str]:
@@ -197,7 +207,12 @@ async def _stream(client: openai.AsyncOpenAI, request: Request, parameters: Mapp
         model=request.model, messages=messages, stream=True, extra_body=dict(parameters)
     ) as chunks:
         async for chunk in chunks:
-            answer.take(chunk)
+            try:
+                answer.take(chunk)
+            except (AttributeError, TypeError) as problem:
+                raise _Incomplete(f"the stream has a chunk of unknown shape: {problem}") from problem
+            if answer.size > LONGEST_ANSWER:
+                raise ModelError(f"{request.model}: the answer does not end (over {LONGEST_ANSWER} characters)")
     if not answer.finish_reason:
         raise _Incomplete("the stream ended in the middle of the answer")
     return answer
@@ -226,13 +241,9 @@ def _estimate(request: Request, answer: _Answer) -> Usage:
 
 def _first_named(message: str, parameters: Mapping[str, Any]) -> str | None:
     """The parameter that a refusal's text names first; None if it names none."""
-    places = {message.find(quoted): name for name in parameters for quoted in _quotings(name)}
-    found = [place for place in places if place >= 0]
-    return places[min(found)] if found else None
-
-
-def _quotings(name: str) -> Iterator[str]:
-    return (f"{mark}{name}{mark}" for mark in "'\"`")
+    names = "|".join(map(re.escape, parameters))
+    found = re.search(rf"(?<!\w)({names})(?!\w)", message)
+    return found[1] if found else None
 
 
 def _transient(problem: Exception) -> bool:
@@ -242,7 +253,7 @@ def _transient(problem: Exception) -> bool:
     if {getattr(problem, "code", None), getattr(problem, "type", None)} & _FINAL_CODES:
         return False
     if isinstance(problem, openai.APIStatusError):
-        return problem.status_code in {408, 409, 429} or problem.status_code >= 500  # noqa: PLR2004 (HTTP)
+        return problem.status_code in {408, 409, 429} or problem.status_code >= 500
     return True
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from llmcc.asm import Candidate, Origin, extract
-from llmcc.errors import LlmccError, ModelError, NoAssembly, Truncated
+from llmcc.errors import LlmccError, ModelError, Truncated
 from llmcc.propose.budget import Budget, Limits
 from llmcc.propose.exchange import Exchange, Message, Model, Request
 from llmcc.propose.pack import normalised
@@ -32,7 +32,7 @@ class ModelProposer:
     samples: int = 1
     deadline_s: float = 1800.0
     budget: Budget = field(default_factory=lambda: Budget(Limits()))
-    function_limits: Limits = Limits()
+    function_limits: Limits = field(default_factory=Limits)
     kind: str = "model"
 
     def open(self, task: Task) -> Iterator[Session]:
@@ -67,7 +67,7 @@ class Conversation:
         self._sample = sample
         self._messages: tuple[Message, ...] = ()
         self._exchanges: tuple[Exchange, ...] = ()
-        self._first: Candidate | LlmccError | None = None
+        self._first: Candidate | Exception | None = None
         self._started = False
 
     @property
@@ -85,14 +85,14 @@ class Conversation:
         self._started = True
         try:
             self._first = self._ask(self._prompt.opening(self._task, with_baseline=self._proposer.from_baseline))
-        except LlmccError as problem:
+        except Exception as problem:  # noqa: BLE001 (`first` raises it, in the caller's thread)
             self._first = problem
 
     def first(self) -> Candidate | None:
         """The initial answer."""
         if not self._started:
             self.begin()
-        if isinstance(self._first, LlmccError):
+        if isinstance(self._first, Exception):
             raise self._first
         return self._first
 

@@ -20,6 +20,7 @@ from llmcc.asm import Candidate, Origin
 from llmcc.errors import ConfigError
 from llmcc.propose.exchange import Exchange
 from llmcc.propose.task import Session, Task
+from llmcc.toml import read_toml
 
 FORMAT = "1"
 _HEADER = re.compile(r"#\s*([\w-]+):\s*(.*?)\s*$")
@@ -73,6 +74,9 @@ class PackProposer:
     def __init__(self, folder: Path) -> None:
         if not (folder / "answers").is_dir():
             raise ConfigError(f"pack: there is no folder {folder / 'answers'}")
+        about = folder / "pack.toml"
+        if about.exists() and str(read_toml(about).get("format")) != FORMAT:
+            raise ConfigError(f"pack: {about} is not of format {FORMAT}")
         self._folder = folder
         self._answers: tuple[Answer, ...] | None = None
 
@@ -92,7 +96,7 @@ class PackProposer:
         for path in sorted((self._folder / "answers").glob("*.s"), key=_rank):
             try:
                 yield read_answer(path)
-            except (OSError, ValueError) as problem:
+            except (OSError, ValueError) as problem:  # noqa: PERF203 (one bad file spoils no other)
                 _log.warning("%s: %s", path, problem)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from llmcc.errors import ConfigError
 from llmcc.propose.exchange import Usage
-from llmcc.propose.toml import read_toml
+from llmcc.toml import read_toml
 
 SHIPPED = Path(__file__).parent / "profiles"
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from llmcc.errors import ConfigError, Unsupported
 from llmcc.propose.task import Task
-from llmcc.propose.toml import read_toml
+from llmcc.toml import read_toml
 
 SHIPPED = Path(__file__).parent / "prompts"
 CONTRACT = """\
@@ -45,14 +45,12 @@ class Prompt:
 
     def opening(self, task: Task, *, with_baseline: bool) -> str:
         """The first message about a function, with llc's own assembly if it is to be improved."""
-        features = ", ".join(task.features) or "none beyond the target's baseline"
         parts = [
             self.base,
             f"## Guarantee the correctness\n\n{self.correctness}",
             f"## Enhance the performance\n\n{self.speed}",
             f"## Answer\n\n{CONTRACT}",
-            f"## The function\n\nName: {task.name}\nSignature: {task.signature}\nTarget: {task.triple}\n"
-            f"CPU: {task.cpu or 'generic'}\nCPU features: {features}",
+            f"## The function\n\n{_about(task)}",
         ]
         if with_baseline:
             parts.append(f"{self.improve}\n\n{_block('asm', task.baseline_assembly)}")
@@ -77,10 +75,18 @@ def read_prompt(folder: Path) -> Prompt:
 
 def prompt_for(triple: str) -> Prompt:
     """The shipped prompt for a target. Raises Unsupported."""
-    architecture = triple.split("-")[0]
+    architecture = triple.partition("-")[0]
     if architecture not in _TARGETS:
         raise Unsupported(f"there is no prompt for {architecture or 'a module without a target triple'}")
     return read_prompt(SHIPPED / _TARGETS[architecture])
+
+
+def _about(task: Task) -> str:
+    features = ", ".join(task.features) or "none beyond the target's baseline"
+    return (
+        f"Name: {task.name}\nSignature: {task.signature}\nTarget: {task.triple}\n"
+        f"CPU: {task.cpu or 'generic'}\nCPU features: {features}"
+    )
 
 
 def _text(folder: Path, part: str) -> str:

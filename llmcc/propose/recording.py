@@ -53,8 +53,11 @@ class Replay:
 
     @property
     def model(self) -> str:
-        """The model that was recorded, "" where it is not just one."""
-        names = {json.loads(path.read_text())["request"]["model"] for path in self._folder.glob("*.json")}
+        """The model that was recorded, "" where it is not just one. Raises ConfigError."""
+        try:
+            names = {json.loads(path.read_text())["request"]["model"] for path in self._folder.glob("*.json")}
+        except (OSError, ValueError, KeyError, TypeError) as problem:
+            raise ConfigError(f"{self._folder} is no recording: {problem!r}") from problem
         return names.pop() if len(names) == 1 else ""
 
     def complete(self, request: Request, deadline_s: float) -> Exchange | None:  # noqa: ARG002 (Model's shape)

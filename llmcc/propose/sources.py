@@ -70,3 +70,13 @@ def _conversations(settings: Settings, model: Model, name: str) -> ModelProposer
 
 def _profile(settings: Settings, model: str) -> Profile:
     return read_profile(Path(settings.profile)) if settings.profile else profile_for(model)
+
+
+def configured(settings: Settings) -> str:
+    """In a line, who would be asked."""
+    if settings.source:
+        return settings.source
+    if settings.model:
+        return f"{settings.model} at {settings.base_url or 'the default endpoint'}"
+    shipped = any((pack / "pack.toml").is_file() for pack in SHIPPED_PACKS)
+    return "the shipped pack" if shipped else "nobody: no model is configured and there is no pack"

@@ -1,8 +1,8 @@
-"""What does a test say in place of a model? A scripted OpenAI-compatible server over real HTTP on loopback.
+r"""What does a test say in place of a model? A scripted OpenAI-compatible server over real HTTP on loopback.
 
     from llmcc.testing import ScriptedServer, answer, fenced, rate_limited
 
-    with ScriptedServer([rate_limited(0.1), answer(fenced("f:\\n\\tret\\n"))]) as server:
+    with ScriptedServer([rate_limited(0.1), answer(fenced("f:\n\tret"))]) as server:
         ...  # a client of server.base_url is refused once and then answered
         server.requests[0].messages
 

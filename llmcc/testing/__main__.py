@@ -22,10 +22,11 @@ def main() -> int:
     try:
         script = read_script(options.script)
     except ConfigError as problem:
-        print(problem, file=sys.stderr)
+        sys.stderr.write(f"{problem}\n")
         return 2
     with ScriptedServer(script, port=options.port) as server, contextlib.suppress(KeyboardInterrupt):
-        print(f"export LLMCC_BASE_URL={server.base_url} LLMCC_MODEL=scripted", flush=True)
+        sys.stdout.write(f"export LLMCC_BASE_URL={server.base_url} LLMCC_MODEL=scripted\n")
+        sys.stdout.flush()
         threading.Event().wait()
     return 0
 

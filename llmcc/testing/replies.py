@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import Enum
@@ -10,11 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from llmcc.errors import ConfigError
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from llmcc.toml import read_toml
 
 
 class Ending(str, Enum):
@@ -24,7 +19,7 @@ class Ending(str, Enum):
     STALL = "stall"  # silence until the client or the server goes
     TRICKLE = "trickle"  # one keep-alive comment after the other, for ever
     DROP = "drop"  # the connection is closed in the middle
-    MALFORMED = "malformed"  # a line that is no JSON
+    MALFORMED = "malformed"  # `bad_line` and no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +39,7 @@ class Reply:
     error: Mapping[str, object] | None = None
     headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     ending: Ending = Ending.COMPLETE
+    bad_line: str = "{not JSON"
     delay_s: float = 0.0
     repeat: int = 1
 
@@ -78,9 +74,9 @@ def dropped(text: str = "") -> Reply:
     return Reply(text, ending=Ending.DROP)
 
 
-def malformed(text: str = "") -> Reply:
-    """A stream with a line that is no JSON."""
-    return Reply(text, ending=Ending.MALFORMED)
+def malformed(text: str = "", bad_line: str = "{not JSON") -> Reply:
+    """A stream with a line of data that no client can make sense of."""
+    return Reply(text, ending=Ending.MALFORMED, bad_line=bad_line)
 
 
 def error(
@@ -115,9 +111,8 @@ def read_script(path: Path) -> list[Reply]:
     `assembly = "..."` stands for a text with that assembly in a fenced block. Raises ConfigError.
     """
     try:
-        tables = tomllib.loads(path.read_text()).get("reply", [])
-        return [_reply(table) for table in tables]
-    except (OSError, tomllib.TOMLDecodeError, TypeError, ValueError) as problem:
+        return [_reply(table) for table in read_toml(path).get("reply", [])]
+    except (TypeError, ValueError) as problem:
         raise ConfigError(f"{path}: {problem}") from problem
 
 

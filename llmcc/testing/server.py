@@ -120,7 +120,7 @@ class _Handler(BaseHTTPRequestHandler):
         reply = self.server.scripted.respond(self.path, dict(self.headers), body)
         if reply.delay_s:
             self.server.scripted.closing.wait(reply.delay_s)
-        if reply.status != 200:  # noqa: PLR2004 (HTTP)
+        if reply.status != 200:
             self._send_json(reply.status, {"error": reply.error}, reply.headers)
         elif body.get("stream"):
             self._stream(reply, body)
@@ -175,7 +175,7 @@ def _events(reply: Reply, body: Mapping[str, Any]) -> Iterator[str]:
     for piece in _pieces(reply.text):
         yield delta({"content": piece})
     if reply.ending is Ending.MALFORMED:
-        yield "data: {not JSON\n\n"
+        yield f"data: {reply.bad_line}\n\n"
     if reply.ending is Ending.COMPLETE:
         yield delta({}, reply.finish_reason)
         if (body.get("stream_options") or {}).get("include_usage"):
