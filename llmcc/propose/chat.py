@@ -56,7 +56,9 @@ class Endpoint:
 
 def endpoint(base_url: str, api_key_env: str, environ: Mapping[str, str] = os.environ) -> Endpoint:
     """The configured endpoint, with the key from the named variable. Raises ConfigError if it needs one."""
-    found = Endpoint(base_url or environ.get("OPENAI_BASE_URL", "") or OPENAI_URL, environ.get(api_key_env, ""))
+    found = Endpoint(
+        base_url or environ.get("OPENAI_BASE_URL", "") or OPENAI_URL, environ.get(api_key_env, "")
+    )
     if not found.api_key and not found.on_loopback:
         raise ConfigError(
             f"{found.base_url} needs a key, and ${api_key_env} is empty",
@@ -212,7 +214,9 @@ async def _stream(client: openai.AsyncOpenAI, request: Request, parameters: Mapp
             except (AttributeError, TypeError) as problem:
                 raise _Incomplete(f"the stream has a chunk of unknown shape: {problem}") from problem
             if answer.size > LONGEST_ANSWER:
-                raise ModelError(f"{request.model}: the answer does not end (over {LONGEST_ANSWER} characters)")
+                raise ModelError(
+                    f"{request.model}: the answer does not end (over {LONGEST_ANSWER} characters)"
+                )
     if not answer.finish_reason:
         raise _Incomplete("the stream ended in the middle of the answer")
     return answer

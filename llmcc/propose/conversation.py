@@ -59,7 +59,9 @@ class ModelProposer:
 class Conversation:
     """One attempt at one function. Every request repeats what was said before."""
 
-    def __init__(self, proposer: ModelProposer, prompt: Prompt, task: Task, budget: Budget, sample: int) -> None:
+    def __init__(
+        self, proposer: ModelProposer, prompt: Prompt, task: Task, budget: Budget, sample: int
+    ) -> None:
         self._proposer = proposer
         self._prompt = prompt
         self._task = task
@@ -84,7 +86,9 @@ class Conversation:
         """Ask for the first answer and keep what comes, an error too, for `first`."""
         self._started = True
         try:
-            self._first = self._ask(self._prompt.opening(self._task, with_baseline=self._proposer.from_baseline))
+            self._first = self._ask(
+                self._prompt.opening(self._task, with_baseline=self._proposer.from_baseline)
+            )
         except Exception as problem:  # noqa: BLE001 (`first` raises it, in the caller's thread)
             self._first = problem
 
@@ -122,9 +126,7 @@ class Conversation:
 
     def _exchange(self, messages: tuple[Message, ...]) -> Exchange | None:
         proposer = self._proposer
-        request = Request(
-            proposer.name, self._fitting(messages), proposer.profile.sampling, self._sample
-        )
+        request = Request(proposer.name, self._fitting(messages), proposer.profile.sampling, self._sample)
         deadline_s = min(proposer.deadline_s, self._budget.admit())
         started = time.monotonic()
         try:
@@ -134,7 +136,9 @@ class Conversation:
             raise
         if exchange is not None:
             usage = exchange.usage
-            self._budget.charge(usage.prompt_tokens + usage.completion_tokens, exchange.cost, exchange.seconds)
+            self._budget.charge(
+                usage.prompt_tokens + usage.completion_tokens, exchange.cost, exchange.seconds
+            )
         return exchange
 
     def _fitting(self, messages: tuple[Message, ...]) -> tuple[Message, ...]:
@@ -143,4 +147,6 @@ class Conversation:
         for kept in (messages, (messages[0], *messages[-2:])):
             if room <= 0 or sum(len(message.content) for message in kept) <= room:
                 return kept
-        raise ModelError(f"{self._task.name}: the request does not fit into the context of {self._proposer.name}")
+        raise ModelError(
+            f"{self._task.name}: the request does not fit into the context of {self._proposer.name}"
+        )

@@ -51,7 +51,9 @@ class Answer:
         """The answer as a candidate."""
         header = self.header
         note = "; ".join(filter(None, (self.name, header.get("note"))))
-        return Candidate(self.assembly, Origin("pack", header.get("model", ""), header.get("prompt", ""), note=note))
+        return Candidate(
+            self.assembly, Origin("pack", header.get("model", ""), header.get("prompt", ""), note=note)
+        )
 
 
 def read_answer(path: Path) -> Answer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,18 @@ from llmcc.propose.exchange import Usage
 from llmcc.toml import read_toml
 
 SHIPPED = Path(__file__).parent / "profiles"
+_NUMBER = (int, float)
+_PROFILE_KEYS: dict[str, Any] = {
+    "models": list,
+    "token_parameter": str,
+    "max_output_tokens": int,
+    "reasoning_effort": str,
+    "temperature": _NUMBER,
+    "samples": int,
+    "context_tokens": int,
+    "prices": dict,
+}
+_PRICE_KEYS: dict[str, Any] = {"input": _NUMBER, "output": _NUMBER, "cached_input": _NUMBER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +39,9 @@ class Prices:
         """Price of a call in US dollars; reasoning is paid as output."""
         fresh = usage.prompt_tokens - usage.cached_tokens
         return (
-            fresh * self.input + usage.cached_tokens * self.cached_input + usage.completion_tokens * self.output
+            fresh * self.input
+            + usage.cached_tokens * self.cached_input
+            + usage.completion_tokens * self.output
         ) / 1e6
 
 
@@ -62,9 +76,9 @@ def read_profile(path: Path) -> Profile:
     """The profile of a TOML file. Raises ConfigError."""
     values = read_toml(path)
     try:
-        _check(values, Profile)
+        _check(values, _PROFILE_KEYS)
         if "prices" in values:
-            _check(values["prices"], Prices)
+            _check(values["prices"], _PRICE_KEYS)
             values["prices"] = Prices(**values["prices"])
         return Profile(**{**values, "models": tuple(values.get("models", ("*",)))})
     except TypeError as problem:
@@ -75,7 +89,7 @@ def profile_for(model: str) -> Profile:
     """The shipped profile whose pattern fits the model's name most closely."""
     name = model.lower()
     found = [
-        (len(pattern), profile)
+        ((len(pattern.replace("*", "")), "*" not in pattern), profile)
         for profile in map(read_profile, sorted(SHIPPED.glob("*.toml")))
         for pattern in profile.models
         if fnmatchcase(name, pattern)
@@ -83,7 +97,9 @@ def profile_for(model: str) -> Profile:
     return max(found, key=lambda fit: fit[0])[1]
 
 
-def _check(values: Mapping[str, object], kind: type) -> None:
-    unknown = values.keys() - {f.name for f in fields(kind)}
-    if unknown:
-        raise TypeError(f"unknown key {min(unknown)!r}")
+def _check(values: Mapping[str, object], keys: Mapping[str, Any]) -> None:
+    for name, value in values.items():
+        if name not in keys:
+            raise TypeError(f"unknown key {name!r}")
+        if not isinstance(value, keys[name]):
+            raise TypeError(f"{name} = {value!r}")

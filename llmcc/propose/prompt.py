@@ -21,7 +21,13 @@ CONTRACT = """\
 Answer with the complete assembly of the function in one fenced block (three backticks before and after it) \
 and with nothing else: no text before or behind the block, no second block, nothing left out. This holds \
 whatever else is said above."""
-_TARGETS = {"x86_64": "x86-64", "amd64": "x86-64", "aarch64": "aarch64", "arm64": "aarch64", "riscv64": "riscv64"}
+_TARGETS = {
+    "x86_64": "x86-64",
+    "amd64": "x86-64",
+    "aarch64": "aarch64",
+    "arm64": "aarch64",
+    "riscv64": "riscv64",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,9 @@ class Prompt:
 def read_prompt(folder: Path) -> Prompt:
     """The prompt of a folder. Raises ConfigError."""
     about = read_toml(folder / "prompt.toml")
-    texts = {part: _text(folder, part) for part in ("base", "correctness", "speed", "debug", "optimise", "improve")}
+    texts = {
+        part: _text(folder, part) for part in ("base", "correctness", "speed", "debug", "optimise", "improve")
+    }
     return Prompt(**texts, version=str(about.get("version", "")), parent=str(about.get("parent", "")))
 
 

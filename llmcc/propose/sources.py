@@ -40,7 +40,9 @@ def make_proposer(settings: Settings) -> Proposer | None:
 def make_model(settings: Settings) -> Model:
     """The configured model, recorded if that is asked for. Raises ConfigError."""
     if not settings.model:
-        raise ConfigError("no model is configured", hint="name one by LLMCC_MODEL, and its server by LLMCC_BASE_URL")
+        raise ConfigError(
+            "no model is configured", hint="name one by LLMCC_MODEL, and its server by LLMCC_BASE_URL"
+        )
     where = endpoint(settings.base_url, settings.api_key_env)
     profile = _profile(settings, settings.model)
     if settings.max_cost and not profile.prices and not where.on_loopback:
@@ -62,7 +64,9 @@ def _conversations(settings: Settings, model: Model, name: str) -> ModelProposer
         from_baseline=settings.strategy == "improve",
         samples=settings.samples if settings.samples > 1 else profile.samples,
         deadline_s=settings.deadline_s,
-        budget=Budget(Limits(settings.max_calls, settings.max_tokens, settings.max_cost, settings.max_seconds)),
+        budget=Budget(
+            Limits(settings.max_calls, settings.max_tokens, settings.max_cost, settings.max_seconds)
+        ),
         function_limits=Limits(calls=settings.function_calls),
         kind="replay" if isinstance(model, Replay) else "model",
     )

@@ -23,7 +23,7 @@ TRICKLE_S = 0.01
 
 @dataclass(frozen=True, slots=True)
 class SeenRequest:
-    """One request to the chat endpoint. `index` counts from 0."""
+    """One request to the chat endpoint. `index` counts from 0; names of headers are in lower case."""
 
     index: int
     path: str
@@ -117,7 +117,8 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         """One chat completion."""
         body = json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0))))
-        reply = self.server.scripted.respond(self.path, dict(self.headers), body)
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        reply = self.server.scripted.respond(self.path, headers, body)
         if reply.delay_s:
             self.server.scripted.closing.wait(reply.delay_s)
         if reply.status != 200:
