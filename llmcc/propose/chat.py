@@ -11,31 +11,33 @@ import contextlib
 import email.utils
 import ipaddress
 import itertools
+import math
 import os
 import random
 import re
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from llmcc.errors import ConfigError, ModelError
-from llmcc.propose.exchange import Exchange, Request, Usage
+from llmcc.propose.exchange import Exchange, Request
 from llmcc.propose.profile import Profile
+from llmcc.propose.stream import Answer, estimate, stream_answer
 
 if TYPE_CHECKING:
     import openai
-    from openai.types.chat import ChatCompletionChunk
 
 OPENAI_URL = "https://api.openai.com/v1"
 ATTEMPTS = 6
 CONNECT_S = 20.0
 LONGEST_BACKOFF_S = 30.0
-LONGEST_ANSWER = 8 << 20
 _TOKEN_PARAMETERS = ("max_completion_tokens", "max_tokens")
-_FINAL_CODES = frozenset({"insufficient_quota", "context_length_exceeded", "billing_hard_limit_reached"})
+PAUSE_S = 30.0
+"""How long a server that could not be reached is not asked again, so that a build does not wait at every function."""
+_EMPTY_ACCOUNT = frozenset({"insufficient_quota", "billing_hard_limit_reached"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +81,19 @@ class ChatModel:
         self._backoff_s = backoff_s
         self._lock = threading.Lock()
         self._sent_as: dict[str, str | None] = {}
+        self._closed: tuple[float, ModelError] = (0.0, ModelError(""))
 
     def complete(self, request: Request, deadline_s: float) -> Exchange:
         """The answer, also one that is cut off (`finish_reason` tells). Raises ModelError."""
         started = time.monotonic()
+        until, reason = self._closed
+        if started < until:
+            raise ModelError(str(reason), hint=reason.hint)
         try:
             answer = asyncio.run(asyncio.wait_for(self._answer(request, started + deadline_s), deadline_s))
         except (asyncio.TimeoutError, TimeoutError):  # one and the same from Python 3.11 on
             raise ModelError(f"{request.model}: no complete answer within {deadline_s:g} s") from None
-        usage = answer.usage or _estimate(request, answer)
+        usage = answer.usage or estimate(request, answer)
         return Exchange(
             id=request.digest,
             messages=request.messages,
@@ -100,7 +106,7 @@ class ChatModel:
             reasoning=answer.reasoning,
         )
 
-    async def _answer(self, request: Request, deadline: float) -> _Answer:
+    async def _answer(self, request: Request, deadline: float) -> Answer:
         import openai  # noqa: PLC0415 (half a second)
 
         # A proxy of the environment must not come between us and this machine.
@@ -115,14 +121,16 @@ class ChatModel:
             for attempt in itertools.count():
                 sent = self._parameters(request)
                 try:
-                    return await _stream(client, request, sent)
+                    return await stream_answer(client, request, sent)
                 except (openai.BadRequestError, openai.UnprocessableEntityError) as refusal:
                     if not self._adapt(refusal, sent):
                         raise _model_error(request, refusal) from refusal
                 except (openai.OpenAIError, ValueError) as problem:  # ValueError: a line that is no JSON
                     wait = self._wait(problem, attempt)
                     if wait is None or time.monotonic() + wait > deadline:
-                        raise _model_error(request, problem) from problem
+                        failure = _model_error(request, problem)
+                        self._close(problem, failure)
+                        raise failure from problem
                     await asyncio.sleep(wait)
         raise AssertionError("unreachable")
 
@@ -133,6 +141,15 @@ class ChatModel:
         backoff = min(self._backoff_s * 2**attempt, LONGEST_BACKOFF_S) * random.uniform(0.75, 1.25)
         asked = _asked_wait(problem)
         return backoff if asked is None else asked
+
+    def _close(self, problem: Exception, failure: ModelError) -> None:
+        """Ask no more where every request would fail: for good without key, money or model, else for a while."""
+        import openai  # noqa: PLC0415
+
+        if getattr(problem, "status_code", None) in {401, 402, 403, 404} or _account_is_empty(problem):
+            self._closed = (math.inf, failure)
+        elif isinstance(problem, openai.APIConnectionError):
+            self._closed = (time.monotonic() + PAUSE_S, failure)
 
     def _parameters(self, request: Request) -> dict[str, Any]:
         wanted = {**request.sampling, "stream_options": {"include_usage": True}}
@@ -154,95 +171,6 @@ class ChatModel:
         return True
 
 
-class _Incomplete(ValueError):
-    """A stream that ended without saying why."""
-
-
-@dataclass(slots=True)
-class _Answer:
-    """A streamed answer as it grows."""
-
-    content: list[str] = field(default_factory=list)
-    thought: list[str] = field(default_factory=list)
-    finish_reason: str = ""
-    usage: Usage | None = None
-    size: int = 0
-
-    def take(self, chunk: ChatCompletionChunk) -> None:
-        """Add a chunk. The SDK does not validate it: AttributeError or TypeError if it has no such shape."""
-        for choice in chunk.choices or ():
-            delta = choice.delta
-            if delta is not None:
-                self._add(self.content, delta.content or "")
-                thoughts = (getattr(delta, name, None) for name in ("reasoning_content", "reasoning"))
-                self._add(self.thought, next((text for text in thoughts if isinstance(text, str)), ""))
-            self.finish_reason = choice.finish_reason or self.finish_reason
-        if chunk.usage is not None:
-            self.usage = _usage(chunk.usage.to_dict())
-
-    def _add(self, texts: list[str], text: str) -> None:
-        texts.append(text)
-        self.size += len(text)
-
-    @property
-    def _split(self) -> tuple[str, str]:
-        """Reasoning that a server leaves in the text, and the text proper."""
-        text = "".join(self.content)
-        if text.lstrip().startswith("<think>"):
-            thought, _, rest = text.lstrip().removeprefix("<think>").partition("</think>")
-            return thought, rest.lstrip()
-        return "", text
-
-    @property
-    def reply(self) -> str:
-        return self._split[1]
-
-    @property
-    def reasoning(self) -> str:
-        return "".join(self.thought) or self._split[0]
-
-
-async def _stream(client: openai.AsyncOpenAI, request: Request, parameters: Mapping[str, Any]) -> _Answer:
-    answer = _Answer()
-    messages: Any = [asdict(message) for message in request.messages]
-    async with await client.chat.completions.create(
-        model=request.model, messages=messages, stream=True, extra_body=dict(parameters)
-    ) as chunks:
-        async for chunk in chunks:
-            try:
-                answer.take(chunk)
-            except (AttributeError, TypeError) as problem:
-                raise _Incomplete(f"the stream has a chunk of unknown shape: {problem}") from problem
-            if answer.size > LONGEST_ANSWER:
-                raise ModelError(
-                    f"{request.model}: the answer does not end (over {LONGEST_ANSWER} characters)"
-                )
-    if not answer.finish_reason:
-        raise _Incomplete("the stream ended in the middle of the answer")
-    return answer
-
-
-def _usage(reported: Mapping[str, Any]) -> Usage:
-    prompt = reported.get("prompt_tokens_details") or {}
-    completion = reported.get("completion_tokens_details") or {}
-    return Usage(
-        prompt_tokens=reported.get("prompt_tokens") or 0,
-        cached_tokens=prompt.get("cached_tokens") or 0,
-        completion_tokens=reported.get("completion_tokens") or 0,
-        reasoning_tokens=completion.get("reasoning_tokens") or 0,
-    )
-
-
-def _estimate(request: Request, answer: _Answer) -> Usage:
-    """For endpoints that report no usage: four characters a token."""
-    reasoning = len(answer.reasoning) // 4
-    return Usage(
-        prompt_tokens=sum(len(message.content) for message in request.messages) // 4,
-        completion_tokens=len(answer.reply) // 4 + reasoning,
-        reasoning_tokens=reasoning,
-    )
-
-
 def _first_named(message: str, parameters: Mapping[str, Any]) -> str | None:
     """The parameter that a refusal's text names first; None if it names none."""
     names = "|".join(map(re.escape, parameters))
@@ -254,11 +182,15 @@ def _transient(problem: Exception) -> bool:
     """True where the same request may succeed later."""
     import openai  # noqa: PLC0415
 
-    if {getattr(problem, "code", None), getattr(problem, "type", None)} & _FINAL_CODES:
+    if _account_is_empty(problem):
         return False
     if isinstance(problem, openai.APIStatusError):
         return problem.status_code in {408, 409, 429} or problem.status_code >= 500
     return True
+
+
+def _account_is_empty(problem: Exception) -> bool:
+    return not _EMPTY_ACCOUNT.isdisjoint({getattr(problem, "code", None), getattr(problem, "type", None)})
 
 
 def _asked_wait(problem: Exception) -> float | None:

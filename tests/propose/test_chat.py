@@ -7,11 +7,12 @@ import subprocess
 import sys
 import threading
 import time
+from types import SimpleNamespace
 
 import pytest
 
 from llmcc.errors import ConfigError, ModelError
-from llmcc.propose import ChatModel, Endpoint, Message, Prices, Profile, Request, Usage, endpoint
+from llmcc.propose import ChatModel, Endpoint, Message, Prices, Profile, Request, Usage, endpoint, stream
 from llmcc.propose import chat as chat_module
 from llmcc.testing import (
     Reply,
@@ -136,6 +137,33 @@ def test_a_lasting_trouble_is_not_tried_again(chat, request_, bad):
         chat(server).complete(request_, LONG)
 
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("bad", [insufficient_quota(), error(401), error(404)], ids=lambda r: str(r.status))
+def test_an_endpoint_that_refuses_for_good_is_asked_once(chat, request_, bad):
+    """A build with a wrong key does not ask again at each of its functions."""
+    with ScriptedServer([bad, answer("never")]) as server:
+        model = chat(server)
+        for _ in range(3):
+            with pytest.raises(ModelError, match=r"quota|scripted error"):
+                model.complete(request_, LONG)
+
+    assert len(server.requests) == 1
+
+
+def test_a_server_that_is_not_there_is_left_alone_for_a_while(chat, request_, monkeypatch):
+    """And asked again when the pause is over."""
+    with ScriptedServer([dropped()] * chat_module.ATTEMPTS + [answer("back")]) as server:
+        model = chat(server)
+        for _ in range(2):
+            with pytest.raises(ModelError):
+                model.complete(request_, LONG)
+        seen = len(server.requests)
+        later = time.monotonic() + chat_module.PAUSE_S
+        monkeypatch.setattr(chat_module, "time", SimpleNamespace(monotonic=lambda: later))
+        reply = model.complete(request_, LONG).reply
+
+    assert (seen, reply) == (chat_module.ATTEMPTS, "back")
 
 
 def test_attempts_are_limited(chat, request_):
@@ -271,7 +299,7 @@ def test_a_truncated_reply_is_an_exchange(chat, request_):
 
 def test_an_endless_answer_is_cut(chat, request_, monkeypatch):
     """A model that repeats itself for ever does not fill the memory."""
-    monkeypatch.setattr(chat_module, "LONGEST_ANSWER", 1000)
+    monkeypatch.setattr(stream, "LONGEST_ANSWER", 1000)
     with ScriptedServer([answer("x" * 5000)]) as server, pytest.raises(ModelError, match="does not end"):
         chat(server).complete(request_, LONG)
 
