@@ -173,9 +173,8 @@ class ChatModel:
 
 def _first_named(message: str, parameters: Mapping[str, Any]) -> str | None:
     """The parameter that a refusal's text names first; None if it names none."""
-    names = "|".join(map(re.escape, parameters))
-    found = re.search(rf"(?<!\w)({names})(?!\w)", message)
-    return found[1] if found else None
+    words = re.findall(r"\w+", message)
+    return next((word for word in words if word in parameters), None)
 
 
 def _transient(problem: Exception) -> bool:

@@ -20,11 +20,11 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=0, help="default: a free one")
     options = parser.parse_args()
     try:
-        script = read_script(options.script)
-    except ConfigError as problem:
+        scripted = ScriptedServer(read_script(options.script), port=options.port)
+    except (ConfigError, OSError) as problem:
         sys.stderr.write(f"{problem}\n")
         return 2
-    with ScriptedServer(script, port=options.port) as server, contextlib.suppress(KeyboardInterrupt):
+    with scripted as server, contextlib.suppress(KeyboardInterrupt):
         sys.stdout.write(f"export LLMCC_BASE_URL={server.base_url} LLMCC_MODEL=scripted\n")
         sys.stdout.flush()
         threading.Event().wait()

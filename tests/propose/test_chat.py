@@ -259,6 +259,15 @@ def test_a_refused_parameter_is_left_out(chat, refusal):
     assert "temperature" not in server.requests[-1].body
 
 
+def test_a_refusal_of_a_request_without_parameters_is_final(chat, request_):
+    """When nothing is left to leave out."""
+    script = [unsupported_parameter("stream_options"), error(400, "no"), answer("never")]
+    with ScriptedServer(script) as server, pytest.raises(ModelError):
+        chat(server).complete(request_, LONG)
+
+    assert len(server.requests) == 2
+
+
 def test_threads_that_are_refused_the_same_parameter_rename_it_once(chat):
     """The second refusal of the old name must not take the new one away."""
     asked = Request("m", (Message("user", "a"),), {"max_tokens": 100})

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from llmcc.errors import ConfigError
@@ -59,3 +62,13 @@ def test_a_wrong_profile_is_a_config_error(tmp_path, text):
     path.write_text(text)
     with pytest.raises(ConfigError, match=r"mine\.toml"):
         read_profile(path)
+
+
+def test_the_documented_profile_is_one(tmp_path):
+    """What docs/models.md shows can be copied."""
+    text = (Path(__file__).parents[2] / "docs" / "models.md").read_text()
+    (profile,) = (block for block in re.findall(r"```toml\n(.*?)```", text, re.DOTALL) if "[prices]" in block)
+    path = tmp_path / "mine.toml"
+    path.write_text(profile)
+
+    assert read_profile(path).prices == Prices(input=2.0, cached_input=0.5, output=8.0)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 import pytest
 
@@ -101,3 +103,13 @@ def test_the_command_prints_how_to_use_it(tmp_path):
 def test_rate_limits_say_when_to_come_back():
     """In seconds."""
     assert rate_limited(2.5).headers == {"Retry-After": "2.5"}
+
+
+def test_the_documented_script_is_one(tmp_path):
+    """What docs/models.md shows can be copied."""
+    text = (Path(__file__).parents[2] / "docs" / "models.md").read_text()
+    (script,) = (block for block in re.findall(r"```toml\n(.*?)```", text, re.DOTALL) if "[[reply]]" in block)
+    path = tmp_path / "script.toml"
+    path.write_text(script)
+
+    assert [reply.status for reply in read_script(path)] == [429, 200, 200, 200]
