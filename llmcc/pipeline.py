@@ -5,14 +5,16 @@ Every step that cannot go on means llc's own code for that function; nothing her
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import re
 import shlex
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from llmcc import JUDGE_VERSION, toolchain
 from llmcc.asm import (
@@ -28,6 +30,7 @@ from llmcc.asm import (
 from llmcc.config import Settings
 from llmcc.errors import (
     BudgetExhausted,
+    LlmccError,
     ModelError,
     NoAssembly,
     RunnerError,
@@ -109,6 +112,40 @@ def compile_module(
     return Outcome(output, tuple(reports), run.complete)
 
 
+@contextlib.contextmanager
+def open_function(
+    data: bytes, name: str | None, settings: Settings
+) -> Iterator[tuple[Function, Module, Callable[[], tuple[Examination, GatePolicy]]]]:
+    """One function of a module, and a way to make it testable, for judging candidates from anywhere.
+
+    Without a name the module must define exactly one function. Raises LlmccError.
+    """
+    tools = toolchain.find(settings, _producer(data))
+    module = read_module(data, tools)
+    names = [f.name for f in module.functions]
+    if name is None and len(names) != 1:
+        raise LlmccError(f"the module defines {len(names)} functions", hint="name one with --function")
+    if name is not None and name not in names:
+        raise LlmccError(f"the module defines no function {name}", hint=", ".join(names))
+    function = module.function(name or names[0])
+    run = _Run(data, module, "3", (), settings, tools, "-")
+    with tempfile.TemporaryDirectory(prefix="llmcc-") as folder:
+        attempts = _Attempts(run, function, FunctionReport(function.name), None, Path(folder))
+        yield function, module, attempts.prepared
+
+
+def work_off(entry: Mapping[str, Any], settings: Settings) -> tuple[FunctionReport, bool]:
+    """Ask now for what a build put into the queue; the second value tells if it is done with."""
+    online = dataclasses.replace(settings, mode="online")
+    data = str(entry["module"]).encode(errors="surrogateescape")
+    level, flags = str(entry["level"]), tuple(str(f) for f in entry["flags"])
+    tools = toolchain.find(online, _producer(data))
+    module = read_module(data, tools)
+    run = _Run(data, module, level, flags, online, tools, "-", key=str(entry["key"]))
+    report = run.consider(module.function(str(entry["function"])), chosen=True)
+    return report, run.complete
+
+
 def _producer(data: bytes) -> int | None:
     stated = re.search(rb"clang version (\d+)", data)
     return int(stated[1]) if stated else None
@@ -126,8 +163,10 @@ class _Run:
         settings: Settings,
         tools: toolchain.Toolchain,
         source: str,
+        key: str = "",
     ) -> None:
         self.data = data
+        self.key = key
         self.module = module
         self.level = level
         self.flags = flags
@@ -143,15 +182,19 @@ class _Run:
 
     # ---- one function ----------------------------------------------------------------------------
 
-    def consider(self, function: Function) -> FunctionReport:
-        """Decide what is emitted for a function, asking for candidates where that may be done."""
+    def consider(self, function: Function, *, chosen: bool = False) -> FunctionReport:
+        """Decide what is emitted for a function, asking for candidates where that may be done.
+
+        A `chosen` one was found worthwhile before.
+        """
         report = FunctionReport(function.name)
-        reason = "" if not self.module.has_asm else "the module has inline assembly"
-        report.reason = reason or worthwhile(function, self.settings) or ineligible(function, self.module, self.settings)
+        reason = "the module has inline assembly" if self.module.has_asm else ""
+        reason = reason or ("" if chosen else worthwhile(function, self.settings))
+        report.reason = reason or ineligible(function, self.module, self.settings)
         if report.reason:
             return report
         key = self.function_key(function)
-        report.key, report.key_text = key.digest, key.dump()
+        report.key, report.key_text = self.key or key.digest, key.dump()
         found = self.records.accepted(report.key)
         if found is not None:
             counters.count(self.store, "hit.function")
@@ -169,6 +212,7 @@ class _Run:
     def _queue_entry(self, function: Function) -> dict[str, object]:
         return {
             "function": function.name,
+            "key": self.function_key(function).digest,
             "level": self.level,
             "flags": list(self.flags),
             "module": reduce_module(self.module, function, self.tools),
@@ -272,7 +316,7 @@ class _Attempts:
     """All candidates for one function: judged, timed, sent back with what was wrong, the best one kept."""
 
     def __init__(
-        self, run: _Run, function: Function, report: FunctionReport, proposer: Proposer, folder: Path
+        self, run: _Run, function: Function, report: FunctionReport, proposer: Proposer | None, folder: Path
     ) -> None:
         self.pipeline = run
         self.function = function
@@ -298,7 +342,7 @@ class _Attempts:
             signature=str(self.function.signature),
             baseline_assembly=function_text(self.pipeline.assembly, self.function.name),
         )
-        for session in self.proposer.open(task):
+        for session in self.proposer.open(task) if self.proposer is not None else ():
             self._converse(session)
         if self.best is not None:
             self.report.emitted = self.best[1]
@@ -347,7 +391,7 @@ class _Attempts:
         known = self.records.rejected(self.report.key, candidate.digest)
         if known is not None:
             return known
-        exam, policy = self._prepared()
+        exam, policy = self.prepared()
         judged = judge(exam, candidate, policy)
         record = self._record(candidate, judged.verdict, None)
         if judged.verdict.right:
@@ -392,8 +436,10 @@ class _Attempts:
         tail = (done.stderr or done.stdout).decode(errors="replace").strip()[-400:]
         return dataclasses.replace(verdict, status=Status.WRONG_OUTPUT, message=f"the user's own check fails: {tail}")
 
-    def _prepared(self) -> tuple[Examination, GatePolicy]:
+    def prepared(self) -> tuple[Examination, GatePolicy]:
+        """The function's test cases and gate rules, made at the first call."""
         if self._exam is None or self._policy is None:
+            self._reduced = self._reduced or reduce_module(self.pipeline.module, self.function, self.pipeline.tools)
             specimen = self._specimen()
             self._exam = examine(
                 specimen,

@@ -3,6 +3,7 @@
 
 real a[LEN_1D] ARRAY, b[LEN_1D] ARRAY, c[LEN_1D] ARRAY, d[LEN_1D] ARRAY, e[LEN_1D] ARRAY;
 real aa[LEN_2D][LEN_2D] ARRAY, bb[LEN_2D][LEN_2D] ARRAY, cc[LEN_2D][LEN_2D] ARRAY;
+real flat[LEN_2D * LEN_2D] ARRAY;
 int indx[LEN_1D] ARRAY;
 
 static unsigned long state;

@@ -27,7 +27,7 @@ void s343(void)
     REPEAT(10 * (ITERATIONS / LEN_2D)) {
         int k = -1;
         for (int i = 0; i < LEN_2D; i++)
-            for (int j = 0; j < LEN_2D; j++) if (bb[j][i] > (real)0) { k++; a[k] = aa[j][i]; }
+            for (int j = 0; j < LEN_2D; j++) if (bb[j][i] > (real)0) { k++; flat[k] = aa[j][i]; }
         SEEN(0);
     }
 }

@@ -25,6 +25,7 @@ typedef REAL real;
 #define ARRAY __attribute__((aligned(64)))
 extern real a[LEN_1D] ARRAY, b[LEN_1D] ARRAY, c[LEN_1D] ARRAY, d[LEN_1D] ARRAY, e[LEN_1D] ARRAY;
 extern real aa[LEN_2D][LEN_2D] ARRAY, bb[LEN_2D][LEN_2D] ARRAY, cc[LEN_2D][LEN_2D] ARRAY;
+extern real flat[LEN_2D * LEN_2D] ARRAY;
 extern int indx[LEN_1D] ARRAY;
 
 /* Sees all arrays, so that every store before a call must be done and nothing may be kept over it. */

@@ -45,9 +45,9 @@ def make_model(settings: Settings) -> Model:
         )
     where = endpoint(settings.base_url, settings.api_key_env)
     profile = _profile(settings, settings.model)
-    if settings.max_cost and not profile.prices and not where.on_loopback:
+    if (settings.max_cost or settings.function_cost) and not profile.prices and not where.on_loopback:
         raise ConfigError(
-            f"max_cost cannot be kept: the prices of {settings.model} are unknown",
+            f"a limit of money cannot be kept: the prices of {settings.model} are unknown",
             hint="state them in a profile (docs/models.md) and name it by LLMCC_PROFILE",
         )
     model = ChatModel(where, profile)
@@ -56,6 +56,10 @@ def make_model(settings: Settings) -> Model:
 
 def _conversations(settings: Settings, model: Model, name: str) -> ModelProposer:
     profile = _profile(settings, name)
+    run = Limits(settings.max_calls, settings.max_tokens, settings.max_cost, settings.max_seconds)
+    function = Limits(
+        settings.function_calls, settings.function_tokens, settings.function_cost, settings.function_seconds
+    )
     return ModelProposer(
         model,
         name,
@@ -64,10 +68,8 @@ def _conversations(settings: Settings, model: Model, name: str) -> ModelProposer
         from_baseline=settings.strategy == "improve",
         samples=settings.samples if settings.samples > 1 else profile.samples,
         deadline_s=settings.deadline_s,
-        budget=Budget(
-            Limits(settings.max_calls, settings.max_tokens, settings.max_cost, settings.max_seconds)
-        ),
-        function_limits=Limits(calls=settings.function_calls),
+        budget=Budget(run),
+        function_limits=function,
         kind="replay" if isinstance(model, Replay) else "model",
     )
 

@@ -1,0 +1,65 @@
+# llmcc-answer: 1
+# function: vpv
+# signature: void ()
+# triple: x86_64-pc-linux-gnu
+# features: sse2
+# model: claude (hand-run, no endpoint)
+# prompt: x86-64/base
+# note: planted wrong: gives rbx back with the value of r12
+	.text
+	.globl	vpv
+	.p2align	5
+	.type	vpv,@function
+vpv:
+	pushq	%rbp
+	pushq	%rbx
+	pushq	%r12
+	pushq	%r13
+	pushq	%r14
+	pushq	%r15
+	subq	$24, %rsp
+	movl	$1000000, %ebp
+	movq	a@GOTPCREL(%rip), %rbx
+	movq	b@GOTPCREL(%rip), %r12
+	movq	c@GOTPCREL(%rip), %r13
+	movq	d@GOTPCREL(%rip), %r14
+	movq	e@GOTPCREL(%rip), %r15
+	.p2align	4
+.Lrepeat:
+	xorl	%eax, %eax
+	.p2align	4
+.Lblock:
+	movaps	(%rbx,%rax), %xmm0
+	movaps	16(%rbx,%rax), %xmm1
+	addps	(%r12,%rax), %xmm0
+	addps	16(%r12,%rax), %xmm1
+	movaps	%xmm0, (%rbx,%rax)
+	movaps	%xmm1, 16(%rbx,%rax)
+	addq	$32, %rax
+	cmpq	$128000, %rax
+	jne	.Lblock
+	xorps	%xmm0, %xmm0
+	movq	aa@GOTPCREL(%rip), %r9
+	movq	bb@GOTPCREL(%rip), %rax
+	movq	cc@GOTPCREL(%rip), %r10
+	movq	%rax, (%rsp)
+	movq	%r10, 8(%rsp)
+	movq	%rbx, %rdi
+	movq	%r12, %rsi
+	movq	%r13, %rdx
+	movq	%r14, %rcx
+	movq	%r15, %r8
+	callq	dummy@PLT
+	decl	%ebp
+	jne	.Lrepeat
+	addq	$24, %rsp
+	popq	%r15
+	popq	%r14
+	popq	%r13
+	popq	%rbx
+	popq	%r12
+	popq	%rbp
+	retq
+.Lend:
+	.size	vpv, .Lend-vpv
+	.section	".note.GNU-stack","",@progbits

@@ -1,0 +1,46 @@
+"""What `judge` and `time` share: a function of a module made testable, and candidates read from files."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from llmcc.asm import Candidate, GatePolicy
+from llmcc.config import Settings
+from llmcc.errors import LlmccError
+from llmcc.ir import ineligible
+from llmcc.judge import Examination
+from llmcc.pipeline import open_function
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One function ready to be judged."""
+
+    exam: Examination
+    policy: GatePolicy
+
+
+@contextmanager
+def subject(module: str, name: str | None, settings: Settings, seed: int | None) -> Iterator[Subject]:
+    """Build the specimen of a module's function, the only one if none is named. Raises LlmccError."""
+    chosen = settings if seed is None else dataclasses.replace(settings, seed=seed)
+    with open_function(Path(module).read_bytes(), name, chosen) as (function, parsed, prepared):
+        reason = ineligible(function, parsed, chosen)
+        if reason:
+            raise LlmccError(f"{function.name} cannot be judged: {reason}")
+        exam, policy = prepared()
+        yield Subject(exam, policy)
+
+
+def read_candidate(path: str) -> Candidate:
+    """A candidate from a file. Raises click's own error where it cannot be read."""
+    try:
+        return Candidate(Path(path).read_text(errors="surrogateescape"))
+    except OSError as problem:
+        raise click.ClickException(str(problem)) from problem
