@@ -26,7 +26,7 @@ class Budget:
     """
 
     def __init__(self, limits: Limits, parent: Budget | None = None) -> None:
-        self._limits = limits
+        self.limits = limits
         self._parent = parent
         self._lock = threading.Lock()
         self._spent = Limits()
@@ -39,7 +39,7 @@ class Budget:
     def admit(self) -> float:
         """Count one call and return the seconds it may take. Raises BudgetExhausted."""
         with self._lock:
-            limits, spent = self._limits, self._spent
+            limits, spent = self.limits, self._spent
             for name in ("calls", "tokens", "cost", "seconds"):
                 limit = getattr(limits, name)
                 if limit and getattr(spent, name) >= limit:

@@ -8,7 +8,7 @@ import pytest
 
 from llmcc.config import Settings
 from llmcc.errors import ConfigError
-from llmcc.propose import ModelProposer, PackProposer, Replay, make_proposer, sources
+from llmcc.propose import Limits, ModelProposer, PackProposer, Replay, make_proposer, sources
 from llmcc.testing import ScriptedServer
 
 LOCAL = "http://localhost:1/v1"
@@ -79,6 +79,17 @@ def test_a_limit_of_money_needs_prices(monkeypatch):
         make_proposer(Settings(model="made-up", base_url="https://example.com/v1", max_cost=1.0))
 
     assert make_proposer(Settings(model="made-up", base_url=LOCAL, max_cost=1.0)) is not None
+
+
+def test_limits_of_run_and_function_come_from_the_settings(task):
+    """Each of the eight where it belongs."""
+    limits = {"calls": 1, "tokens": 2, "cost": 3.0, "seconds": 4.0}
+    run = {f"max_{name}": value for name, value in limits.items()}
+    function = {f"function_{name}": 10 * value for name, value in limits.items()}
+    proposer = make_proposer(Settings(model="m", base_url=LOCAL, **run, **function))
+
+    assert proposer.budget.limits == Limits(1, 2, 3.0, 4.0)
+    assert proposer.function_limits == Limits(10, 20, 30.0, 40.0)
 
 
 def test_everything_from_settings_to_candidate(task, good, tmp_path):
