@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sysconfig
 from pathlib import Path
 
 from llmcc.config import Settings
@@ -16,8 +17,10 @@ from llmcc.propose.prompt import read_prompt
 from llmcc.propose.recording import Recorder, Replay
 from llmcc.propose.task import Proposer
 
-_PACKAGE = Path(__file__).resolve().parent.parent
-SHIPPED_PACKS = (_PACKAGE.parent / "cache", _PACKAGE / "cache")
+SHIPPED_PACKS = (
+    Path(__file__).resolve().parents[2] / "cache",
+    Path(sysconfig.get_path("data"), "share", "llmcc", "cache"),
+)
 """In a checkout, and in an installed package."""
 
 
