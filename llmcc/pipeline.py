@@ -338,12 +338,16 @@ class _Attempts:
             ir=prompt_text(self._reduced),
             triple=self.pipeline.module.triple,
             cpu=self.function.cpu,
-            features=self.function.features,
+            features=tuple(sorted(self.pipeline.features(self.function))),
             signature=str(self.function.signature),
             baseline_assembly=function_text(self.pipeline.assembly, self.function.name),
         )
-        for session in self.proposer.open(task) if self.proposer is not None else ():
-            self._converse(session)
+        try:
+            for session in self.proposer.open(task) if self.proposer is not None else ():
+                self._converse(session)
+        except BudgetExhausted:
+            if self.best is None:
+                raise
         if self.best is not None:
             self.report.emitted = self.best[1]
             self.records.accept(self.report.key, self.best[1])
