@@ -54,7 +54,7 @@ def show(reports: list[FunctionReport]) -> None:
                 attempt.status,
                 describe_evidence(attempt.evidence) if attempt.measurement else "",
                 describe_measurement(attempt.measurement),
-                "" if attempt.measurement else attempt.message,
+                attempt.measurement.get("reason", "") if attempt.measurement else attempt.message,
             )
         if report.emitted is not None:
             emitted = report.emitted

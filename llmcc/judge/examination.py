@@ -11,13 +11,15 @@ from pathlib import Path
 from llmcc.errors import Unsupported
 from llmcc.judge.compare import differs
 from llmcc.judge.inputs import Inputs
-from llmcc.runner import Cases, End, ImageFlag, Outcome, Specimen, discover, run
+from llmcc.runner import Cases, End, Execution, Image, ImageFlag, Outcome, Specimen, discover, run
 
 MIN_CASES = 4
 """Fewer agreeing inputs than this, and a function cannot be judged."""
 FIRST_CASES = 8
 CASE_NS = 250_000_000
 """CPU time that one run of the reference may take."""
+MIN_EVENTS = 5
+ENDING_CASES = 3
 FULL_NS = 20_000_000_000
 """CPU time that the one run to the end may take."""
 ENDS = {End.RETURNED, End.EVENTS, End.NORETURN}
@@ -36,19 +38,28 @@ class Batch:
 
 
 @dataclass(slots=True)
+class Ending:
+    """How the end of a long repetition is reached: by leaving out `skip` external calls, or, where that is 0,
+    by running `llc -O3`'s code through all of them."""
+
+    skip: int
+    batch: Batch
+
+
+@dataclass(slots=True)
 class Examination:
     """Everything a candidate of one specimen is held against.
 
-    `batches` are run in order, the first a small one on which most wrong candidates fail. `full` is one
-    case run to its end by `llc -O3`'s code, for functions that otherwise only ever stop after a number of
-    external calls. `pool` holds the constants that inputs were tried with.
+    `batches` are run in order, the first a small one on which most wrong candidates fail. `ending` are cases
+    fast-forwarded to the function's end, for functions that otherwise only ever stop after a number of
+    external calls; it is None where inputs reach the end by themselves. `pool` holds the constants that inputs were tried with.
     """
 
     specimen: Specimen
     program: Path
     seed: int
     batches: tuple[Batch, ...]
-    full: Batch | None
+    ending: Ending | None
     pool: frozenset[int]
     set_aside: int
     spec_seconds: float
@@ -117,10 +128,10 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
             count = 0 if number > 2 * FIRST_CASES else min(wanted - number, int((budget_s - spent) / spent * number))
     if sum(map(len, batches)) < MIN_CASES:
         raise Unsupported(f"only {sum(map(len, batches))} of {number} inputs have defined behaviour")
-    full = _run_to_end(program, specimen, batches)
+    ending = _find_ending(program, specimen, batches, pool)
     seconds = time.monotonic() - started
     return Examination(
-        specimen, program, seed, tuple(batches), full, pool, aside, seconds / number, number, tame, seconds
+        specimen, program, seed, tuple(batches), ending, pool, aside, seconds / number, number, tame, seconds
     )
 
 
@@ -128,6 +139,11 @@ def _answer(program: Path, specimen: Specimen, cases: Cases) -> tuple[Batch, int
     """Run reference and baseline; inputs on which they disagree are undefined behaviour's and set aside."""
     reference = run(program, replace(specimen.images["reference"], junk=11, cpu_ns=CASE_NS), cases)
     baseline = run(program, replace(specimen.images["baseline"], junk=23, cpu_ns=CASE_NS), cases)
+    return _agreeing(specimen, cases, reference, baseline)
+
+
+def _agreeing(specimen: Specimen, cases: Cases, reference: Execution, baseline: Execution) -> tuple[Batch, int]:
+    """The cases on which reference and baseline agree, and how many do not."""
     keep, expected = [], []
     for k, (a, b) in enumerate(zip(reference.outcomes, baseline.outcomes, strict=True)):
         if a is None or b is None or a.end not in ENDS:
@@ -138,17 +154,40 @@ def _answer(program: Path, specimen: Specimen, cases: Cases) -> tuple[Batch, int
     return Batch(cases.select(keep), tuple(expected)), len(cases) - len(keep)
 
 
-def _run_to_end(program: Path, specimen: Specimen, batches: Sequence[Batch]) -> Batch | None:
-    """A return value, and that the function returns at all, is seen only at its end."""
+def _find_ending(program: Path, specimen: Specimen, batches: Sequence[Batch], pool: frozenset[int]) -> Ending | None:
+    """A return value, and that the function returns at all, is seen only at its end.
+
+    How often it repeats is a constant of its IR, as a rule: whichever of them brings reference and baseline
+    to an end two calls later is the one.
+    """
     if any(o.end is not End.EVENTS for batch in batches for o in batch.expected):
         return None
-    image = replace(
-        specimen.images["baseline"],
-        junk=31,
-        cpu_ns=FULL_NS,
-        flags=specimen.images["baseline"].flags | ImageFlag.COUNT_ONLY,
-    )
-    cases = batches[0].cases.select([0])
+    batch = batches[0]
+    long = [k for k, o in enumerate(batch.expected) if o.events >= MIN_EVENTS][:ENDING_CASES]
+    events = {batch.expected[k].events for k in long}
+    if len(events) == 1:
+        cases = batch.cases.select(long)
+        done = events.pop()
+        for repetitions in sorted((v for v in pool if done + 2 < v < 1 << 31), reverse=True):
+            skip = repetitions - done - 2
+            reference = run(program, _forwarded(specimen.images["reference"], skip, 11), cases)
+            if any(o is None or o.end is not End.RETURNED or o.events != done + 2 for o in reference.outcomes):
+                continue
+            found, _ = _agreeing(specimen, cases, reference, run(program, _forwarded(specimen.images["baseline"], skip, 23), cases))
+            if len(found):
+                return Ending(skip, found)
+    return Ending(0, full_run(program, specimen, batch))
+
+
+def _forwarded(image: Image, skip: int, junk: int) -> Image:
+    return replace(image, flags=image.flags | ImageFlag.FAST_FORWARD, skip=skip, junk=junk, cpu_ns=CASE_NS)
+
+
+def full_run(program: Path, specimen: Specimen, batch: Batch) -> Batch:
+    """One case run to its end by `llc -O3`'s code, -O0's being too slow. Raises Unsupported."""
+    baseline = specimen.images["baseline"]
+    image = replace(baseline, junk=31, cpu_ns=FULL_NS, flags=baseline.flags | ImageFlag.COUNT_ONLY)
+    cases = batch.cases.select([0])
     outcome = run(program, image, cases).outcomes[0]
     if outcome is None or outcome.end not in ENDS:
         raise Unsupported("no test run reaches the function's end")

@@ -33,6 +33,8 @@ class FloatRegime(enum.IntEnum):
     WIDE = 7
     TINY = 8
     FALLING = 9
+    BELOW = 10
+    ABOVE = 11
 
 
 class IntRegime(enum.IntEnum):

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, assemble, gate_object, gate_text
-from llmcc.errors import AssemblyFailed, GateRejected, RunnerError
+from llmcc.errors import AssemblyFailed, GateRejected, RunnerError, Unsupported
 from llmcc.judge.compare import abi_message, differs, fault_message
-from llmcc.judge.examination import Batch, Examination
+from llmcc.judge.examination import Batch, Ending, Examination, full_run
 from llmcc.judge.status import Evidence, Status, Verdict
 from llmcc.runner import End, Image, ImageFlag, Outcome, run
 from llmcc.runner.layout import TEXT
@@ -121,9 +121,9 @@ def _execute(trial: _Trial, obj: bytes, facts: ObjectFacts) -> None:
             _compare(trial, image, batch, facts)
     with trial.stage("constants"):
         _try_constants(trial, image, facts)
-    if exam.full is not None:
-        with trial.stage("full run"):
-            _run_to_end(trial, image, exam.full, facts)
+    if exam.ending is not None:
+        with trial.stage("end"):
+            _run_to_end(trial, image, exam.ending, facts)
     with trial.stage("step"):
         _single_step(trial, image, facts)
     with trial.stage("coverage"):
@@ -209,9 +209,26 @@ def _takes_values(exam: Examination) -> bool:
     return bool(exam.specimen.lowering.slots or exam.specimen.globals or exam.specimen.events)
 
 
-def _run_to_end(trial: _Trial, image: Image, full: Batch, facts: ObjectFacts) -> None:
-    limit = max(2_000_000_000, 4 * full.expected[0].cpu_ns)
-    _compare(trial, replace(image, flags=image.flags | ImageFlag.COUNT_ONLY, cpu_ns=limit), full, facts)
+def _run_to_end(trial: _Trial, image: Image, ending: Ending, facts: ObjectFacts) -> None:
+    """See the function return. A candidate that cannot be fast-forwarded is run through all repetitions."""
+    if ending.skip:
+        forwarded = replace(image, flags=image.flags | ImageFlag.FAST_FORWARD, skip=ending.skip)
+        before = trial.cases, trial.completed, trial.events
+        try:
+            _compare(trial, forwarded, ending.batch, facts)
+        except _Failed as problem:
+            if problem.status is Status.ABI_VIOLATION:
+                raise
+            trial.cases, trial.completed, trial.events = before
+        else:
+            return
+        try:
+            ending = Ending(0, full_run(trial.exam.program, trial.exam.specimen, ending.batch))
+        except Unsupported as problem:
+            raise _Failed(Status.UNSUPPORTED, str(problem)) from problem
+        trial.exam.ending = ending
+    limit = max(2_000_000_000, 4 * ending.batch.expected[0].cpu_ns)
+    _compare(trial, replace(image, flags=image.flags | ImageFlag.COUNT_ONLY, cpu_ns=limit), ending.batch, facts)
 
 
 def _single_step(trial: _Trial, image: Image, facts: ObjectFacts) -> None:

@@ -18,7 +18,7 @@ RESULTS_MAGIC = 0x31534552434D4C4C
 
 _SEGMENT = struct.Struct("<QQQII")
 _EVENT = struct.Struct("<IBB24s2x")
-_IMAGE = struct.Struct("<QQIIIIQQQQQQII")
+_IMAGE = struct.Struct("<QQIIIIQQQQQQIIQ")
 _ARG = struct.Struct("<BBBBIq4Q")
 _OBJECT_SPEC = struct.Struct("<QQQIIBB6xQ")
 _CASE_SPEC = struct.Struct("<QQIIIIIIIIQQQQ")
@@ -159,6 +159,7 @@ class ImageFlag(enum.IntFlag):
     DIRTY_UPPER = 1
     RETURNS_X87 = 2
     COUNT_ONLY = 4
+    FAST_FORWARD = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +215,7 @@ class Image:
     cpu_ns: int = 1_000_000_000
     flags: ImageFlag = ImageFlag.NONE
     step_limit: int = 0
+    skip: int = 0
 
     def encode(self) -> bytes:
         """The image file."""
@@ -241,6 +243,7 @@ class Image:
             self.cpu_ns,
             self.flags,
             self.step_limit,
+            self.skip,
         )
         return blob.finish(header)
 

@@ -24,7 +24,8 @@ unsigned type_size(unsigned type)
 }
 
 /* Regimes: what an array's values look like. Mirrored by name in judge/inputs.py. */
-enum float_regime { F_SIGNED, F_POSITIVE, F_TIES, F_SORTED, F_EQUAL, F_SPARSE, F_SPECIAL, F_WIDE, F_TINY, F_FALLING };
+enum float_regime { F_SIGNED, F_POSITIVE, F_TIES, F_SORTED, F_EQUAL, F_SPARSE, F_SPECIAL, F_WIDE, F_TINY, F_FALLING, F_BELOW,
+                    F_ABOVE };
 enum int_regime { I_RANDOM, I_SMALL, I_SMALL_SIGNED, I_INDEX, I_EDGE, I_SORTED, I_EQUAL, I_SPARSE, I_TEXT, I_FALLING };
 
 static double unit(u64 r) /* [0, 1) */
@@ -56,6 +57,8 @@ static double ordinary(u8 regime, u64 r, u64 per_object, i64 index)
     case F_FALLING: return 64.0 - (double)index * 0.25 - u * 0.25;
     case F_EQUAL: return unit(per_object) * 4.0 - 2.0;
     case F_SPARSE: return r & 15 ? 0.0 : u * 2.0 - 1.0;
+    case F_BELOW: return r & 3 ? -(double)(r >> 8 & 3) : r & 4 ? 0.0 : -0.0; /* ties at a zero of either sign */
+    case F_ABOVE: return r & 3 ? (double)(r >> 8 & 3) : r & 4 ? 0.0 : -0.0;
     case F_TINY: return (u * 2.0 - 1.0) * 0x1p-140;
     case F_WIDE: return (r & 1 ? -1.0 : 1.0) * (1.0 + u) * __builtin_exp2((double)(i64)(mix(r) % 61) - 30.0);
     default: return u * 2.0 - 1.0;

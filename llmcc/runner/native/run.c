@@ -5,6 +5,8 @@
 #include "execute.h"
 #include "objects.h"
 
+#define LAST_EVENTS 8u /* observed at most after fast-forwarding */
+
 static struct memory memory;
 static const struct image_header *header;
 
@@ -27,8 +29,14 @@ static void run_event(const struct event_signature *s, u32 id)
     observe_event(&memory, s);
     shared->outcome.n_events++;
     if (s->flags & EVENT_NORETURN) finish(END_NORETURN);
-    if (event + 1 >= c->max_events && !(header->flags & IMAGE_COUNT_ONLY)) finish(END_EVENTS);
+    bool forward = header->flags & IMAGE_FAST_FORWARD;
+    if (event + 1 >= c->max_events + (forward ? LAST_EVENTS : 0) && !(header->flags & IMAGE_COUNT_ONLY))
+        finish(END_EVENTS);
     change_memory(&memory, s, event);
+    if (forward && event < c->max_events) {
+        remember_frame();
+        if (event + 1 == c->max_events && !fast_forward(header->skip)) finish(END_EVENTS);
+    }
     event_return(s->result, event_result(c, event, s->result));
 }
 

@@ -63,10 +63,12 @@ struct image_header {
     u64 junk;                                   /* seeds everything that must not matter */
     u64 cpu_ns;                                 /* CPU time allowed per case */
     u32 flags, step_limit;
+    u64 skip;                                   /* events to leave out after a case's own count */
 };
 #define IMAGE_MAGIC 0x31474d49434d4c4cul
 #define IMAGE_DIRTY_UPPER 1u /* the function returns a ymm register: upper halves may be dirty */
 #define IMAGE_RETURNS_X87 2u
+#define IMAGE_FAST_FORWARD 8u /* see forward.c */
 #define IMAGE_COUNT_ONLY 4u /* full runs: events past the case's own count go by unobserved */
 
 /* ---- specification file: what discovery is asked to make ------------------------------------ */
@@ -191,6 +193,10 @@ void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime,
 bool perturbed_at(u64 seed, u64 event, u64 id, i64 offset);
 u64 hash_bytes(u64 h, const u8 *p, u64 n);
 u64 hash_typed(u64 h, const u8 *p, const struct type_run *runs, u32 n_runs, u64 size);
+
+/* forward.c */
+void remember_frame(void);
+bool fast_forward(u64 skip);
 
 /* files.c */
 struct file { const u8 *bytes; u64 size; };

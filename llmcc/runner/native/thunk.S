@@ -171,6 +171,12 @@ machine_event:
         movdqu  %gs:M_CALL_RESULT_VEC+16, %xmm1
         mov     %gs:M_CALL_RAX, %rax
         mov     %gs:M_CALL_RDX, %rdx
+        mov     %gs:M_CALL_SAVED, %rbx    /* fast-forwarding changes counters in them */
+        mov     %gs:M_CALL_SAVED+8, %rbp
+        mov     %gs:M_CALL_SAVED+16, %r12
+        mov     %gs:M_CALL_SAVED+24, %r13
+        mov     %gs:M_CALL_SAVED+32, %r14
+        mov     %gs:M_CALL_SAVED+40, %r15
         leave_call
 
         .globl  machine_library
