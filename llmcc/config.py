@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from typing import Any
 
 from llmcc.errors import ConfigError
 
 
-def _setting(default: object, text: str, *, trusted: bool = False, choices: tuple[str, ...] = ()) -> Any:  # noqa: ANN401
+def _setting(default: object, text: str, *, trusted: bool = False, choices: tuple[str, ...] = ()) -> Any:
     return field(default=default, metadata={"help": text, "trusted": trusted, "choices": choices})
 
 
@@ -82,8 +82,8 @@ class Settings:
         """The store's folder."""
         if self.cache_dir:
             return self.cache_dir
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111
-        return os.path.join(base, "llmcc")  # noqa: PTH118
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+        return os.path.join(base, "llmcc")
 
 
 NAMES = tuple(f.name for f in fields(Settings))
@@ -108,7 +108,7 @@ def load(
             origins[name] = origin
 
     user = _user_file(environ)
-    if os.path.isfile(user):  # noqa: PTH113
+    if os.path.isfile(user):
         take(_read_toml(user), user)
     project = next(_project_files(cwd), None)
     if project and project != user:
@@ -124,23 +124,23 @@ def load(
 
 
 def _user_file(environ: Mapping[str, str]) -> str:
-    base = environ.get("XDG_CONFIG_HOME") or os.path.join(environ.get("HOME", "/"), ".config")  # noqa: PTH118
-    return os.path.join(base, "llmcc", "llmcc.toml")  # noqa: PTH118
+    base = environ.get("XDG_CONFIG_HOME") or os.path.join(environ.get("HOME", "/"), ".config")
+    return os.path.join(base, "llmcc", "llmcc.toml")
 
 
 def _project_files(cwd: str) -> Iterator[str]:
     """llmcc.toml in the folder and its ancestors, the nearest first, if it can be trusted to be ours."""
-    folder = os.path.abspath(cwd)  # noqa: PTH100
+    folder = os.path.abspath(cwd)
     while True:
-        path = os.path.join(folder, "llmcc.toml")  # noqa: PTH118
+        path = os.path.join(folder, "llmcc.toml")
         try:
-            status = os.stat(path)  # noqa: PTH116
+            status = os.stat(path)
         except OSError:
             pass
         else:
             if status.st_uid == os.getuid() and not status.st_mode & stat.S_IWOTH:
                 yield path
-        parent = os.path.dirname(folder)  # noqa: PTH120
+        parent = os.path.dirname(folder)
         if parent == folder:
             return
         folder = parent
@@ -152,7 +152,7 @@ def _read_toml(path: str) -> dict[str, Any]:
     except ModuleNotFoundError:  # Python 3.10
         import tomli as tomllib  # type: ignore[no-redef]  # noqa: PLC0415
     try:
-        with open(path, "rb") as stream:  # noqa: PTH123
+        with open(path, "rb") as stream:
             return tomllib.load(stream)
     except (OSError, tomllib.TOMLDecodeError) as problem:
         raise ConfigError(f"{path}: {problem}") from problem
@@ -160,16 +160,16 @@ def _read_toml(path: str) -> dict[str, Any]:
 
 def _convert(name: str, value: object, origin: str) -> object:
     setting = _FIELDS[name]
-    kind = type(setting.default)
+    kind: Callable[[Any], Any] = type(setting.default)
     try:
         if kind is bool:
             text = str(value).lower()
             if text not in {"1", "true", "yes", "on", "0", "false", "no", "off"}:
                 raise ValueError
             return text in {"1", "true", "yes", "on"}
-        converted = kind(value)  # type: ignore[call-overload]
+        converted = kind(value)
     except (TypeError, ValueError):
-        raise ConfigError(f"{origin}: {name} = {value!r} is not a {kind.__name__}") from None
+        raise ConfigError(f"{origin}: {name} = {value!r} is not a {type(setting.default).__name__}") from None
     choices = setting.metadata["choices"]
     if choices and converted not in choices:
         raise ConfigError(f"{origin}: {name} = {value!r}", hint=f"one of {', '.join(choices)}")

@@ -1,21 +1,21 @@
 """What can go wrong, as one tree. Each message says what happened; `hint`, where given, what to do next.
 
-    LlmccError
-    ├── ConfigError           a setting that cannot be used
-    ├── ToolchainError
-    │   ├── ToolMissing       a program that is not installed
-    │   ├── ToolFailed        a program that exited with an error
-    │   └── ToolTimeout       a program that took too long
-    ├── InvalidIR             a module that cannot be read
-    ├── Unsupported           a function that llmcc leaves to llc
-    ├── NoAssembly            a reply without assembly
-    ├── GateRejected          assembly that is refused before it runs
-    ├── AssemblyFailed        assembly that the assembler refuses
-    ├── RunnerError           the native runner failed: nobody's wrong answer
-    ├── ModelError            the endpoint failed
-    │   └── Truncated         the reply ended at the token limit
-    ├── BudgetExhausted       no calls, tokens, money or seconds left
-    └── StoreError            the store cannot be used
+LlmccError
+├── ConfigError           a setting that cannot be used
+├── ToolchainError
+│   ├── ToolMissing       a program that is not installed
+│   ├── ToolFailed        a program that exited with an error
+│   └── ToolTimeout       a program that took too long
+├── InvalidIR             a module that cannot be read
+├── Unsupported           a function that llmcc leaves to llc
+├── NoAssembly            a reply without assembly
+├── GateRejected          assembly that is refused before it runs
+├── AssemblyFailed        assembly that the assembler refuses
+├── RunnerError           the native runner failed: nobody's wrong answer
+├── ModelError            the endpoint failed
+│   └── Truncated         the reply ended at the token limit
+├── BudgetExhausted       no calls, tokens, money or seconds left
+└── StoreError            the store cannot be used
 """
 
 from __future__ import annotations

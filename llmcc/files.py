@@ -13,12 +13,12 @@ def write_atomic(path: str | os.PathLike[str], data: bytes) -> None:
     target = os.fspath(path)
     temporary = f"{target}.{os.getpid()}.{secrets.token_hex(4)}.tmp"
     try:
-        with open(temporary, "wb") as stream:  # noqa: PTH123 (on the driver's hit path, where pathlib costs)
+        with open(temporary, "wb") as stream:
             stream.write(data)
-        os.replace(temporary, target)  # noqa: PTH105
+        os.replace(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108
+            os.unlink(temporary)
         raise
 
 

@@ -207,7 +207,7 @@ def run(
     started = time.monotonic()
     try:
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-            process = subprocess.Popen(  # noqa: S603 (argv is a list; there is never a shell)
+            process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE if input else subprocess.DEVNULL,
                 stdout=out,
@@ -285,7 +285,7 @@ def _bubblewrap(cwd: Path | None) -> list[str]:
         base += ["--ro-bind-try", link, link]
     with _bubblewrap_lock:
         if _bubblewrap_works is None:
-            probe = subprocess.run([*base, "/usr/bin/true"], check=False, capture_output=True, timeout=10)  # noqa: S603
+            probe = subprocess.run([*base, "/usr/bin/true"], check=False, capture_output=True, timeout=10)
             _bubblewrap_works = probe.returncode == 0
     if not _bubblewrap_works:
         return []

@@ -176,6 +176,7 @@ def _macro_head(opener: Statement) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 
 def _arguments(text: str) -> list[str]:
+    """A macro call's arguments: separated by commas, or, where there is none, by blanks."""
     parts, depth, start = [], 0, 0
     for i, c in enumerate(text):
         depth += (c == "(") - (c == ")")
@@ -183,9 +184,9 @@ def _arguments(text: str) -> list[str]:
             parts.append(text[start:i].strip())
             start = i + 1
     last = text[start:].strip()
-    if len(parts) == 0 and last and "(" not in last and " " in last:
+    if not parts and "(" not in last:
         return last.split()
-    return [*parts, last] if last or parts else []
+    return [*parts, last]
 
 
 def _substitute(statement: Statement, values: dict[str, str]) -> Statement:

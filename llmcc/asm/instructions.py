@@ -40,7 +40,7 @@ _ATOMIC = frozenset("XCHG CMPXCHG XADD CMPXCHG8B CMPXCHG16B".split())
 _FLOW = x86.FlowControl
 
 
-def _names(enumeration: Any) -> dict[int, str]:  # noqa: ANN401 (iced's enums are modules of ints)
+def _names(enumeration: Any) -> dict[int, str]:
     return {value: name for name, value in vars(enumeration).items() if isinstance(value, int)}
 
 
@@ -59,7 +59,7 @@ def check_instruction(
     instructions: Sequence[x86.Instruction],
     position: int,
     related: Sequence[Any],
-    has_tables: bool,  # noqa: FBT001 (a fact of the object)
+    has_tables: bool,
     policy: GatePolicy,
 ) -> None:
     """Raises GateRejected if the instruction may not be there; `related` are its relocations."""
@@ -84,9 +84,8 @@ def _check_kind(instruction: x86.Instruction, name: str, policy: GatePolicy) -> 
         return
     if instruction.is_privileged or name in _FORBIDDEN or name.startswith(("UD0", "UD1", "UD2")):
         raise GateRejected("instruction", f"`{instruction}` is not accepted")
-    if instruction.segment_prefix != x86.Register.NONE and instruction.segment_prefix in _SEGMENT_REGISTERS:
-        if not is_padding(instruction) and instruction.segment_prefix in {x86.Register.FS, x86.Register.GS}:
-            raise GateRejected("segment", f"`{instruction}`: segment overrides are not accepted")
+    if instruction.segment_prefix in {x86.Register.FS, x86.Register.GS} and not is_padding(instruction):
+        raise GateRejected("segment", f"`{instruction}`: segment overrides are not accepted")
     if any(
         instruction.op_kind(n) == x86.OpKind.REGISTER and instruction.op_register(n) in _SEGMENT_REGISTERS
         for n in range(instruction.op_count)
@@ -123,9 +122,9 @@ def _check_indirect_jump(
     if not has_tables:
         raise GateRejected("branch", f"`{instruction}`: indirect jumps go through a table in .rodata")
     if instruction.op_kind(0) == x86.OpKind.MEMORY:
-        if any(r.section == ".rodata.llmcc" for r in related) or instruction.memory_index_scale == 8:  # noqa: PLR2004
+        if any(r.section == ".rodata.llmcc" for r in related) or instruction.memory_index_scale == 8:
             return
-    elif position >= 2:  # noqa: PLR2004
+    elif position >= 2:
         before = [_MNEMONICS[i.mnemonic] for i in instructions[position - 2 : position]]
         loads = {"MOVSXD", "MOV", "ADD", "LEA"}
         if set(before) <= loads and ("MOVSXD" in before or "MOV" in before):

@@ -243,7 +243,7 @@ class _Gate:
         name, _, flags = statement.operands.partition(",")
         name = statement.op if statement.op in {".data", ".bss", ".rodata"} else name.strip().strip('"')
         marks = flags.split(",")[0].strip().strip('"')
-        if name == ".text" or name == f".text.{self.policy.function}":
+        if name in {".text", f".text.{self.policy.function}"}:
             if marks not in {"", "ax"}:
                 raise GateRejected("section", f"section {name} with flags {marks!r} is not accepted", statement.line)
             self.section = ".text"

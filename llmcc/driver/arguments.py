@@ -43,13 +43,13 @@ class Job:
             return self.output
         if self.source == "-":
             return "-"
-        stem, extension = os.path.splitext(self.source)  # noqa: PTH122
+        stem, extension = os.path.splitext(self.source)
         if extension not in (".ll", ".bc", ".mir"):
             stem = self.source
         return stem + (".o" if self.filetype == "obj" else ".s")
 
 
-class NotUnderstood(Exception):  # noqa: N818 (a way out, not an error)
+class NotUnderstood(Exception):
     """The command line is the real llc's alone; the message is the reason that is counted."""
 
 
@@ -81,7 +81,7 @@ def parse(argv: list[str]) -> Job:
             sources.append(argument)
             continue
         name, equals, value = argument.lstrip("-").partition("=")
-        if name[:1] == "O" and len(name) == 2 and not equals:  # noqa: PLR2004 (-O3)
+        if name[:1] == "O" and len(name) == 2 and not equals:
             name, value, equals = "O", name[1:], "="
         if name in _VALUED:
             if not equals:

@@ -13,7 +13,7 @@ from llmcc.store.keys import Key
 def direct_key(job: Job, data: bytes, llc: RealLLC, options: dict[str, str]) -> Key:
     """Key over the module's bytes, the command line, llc's identity, all settings and this machine's CPU."""
     key = Key("direct").add("llmcc", __version__).add("judge", JUDGE_VERSION).add("llc", llc.identity)
-    key.add("input", data).add("input-name", os.path.basename(job.source))  # noqa: PTH119 (llc prints it in .file)
+    key.add("input", data).add("input-name", os.path.basename(job.source))
     key.add("filetype", job.filetype).add("level", job.level)
     for flag in job.flags:
         key.add("flag", flag)
@@ -30,26 +30,26 @@ def direct_key(job: Job, data: bytes, llc: RealLLC, options: dict[str, str]) -> 
 
 def shipped_pack() -> str:
     """The folder of the shipped pack, beside the package or within it."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
-    beside = os.path.join(os.path.dirname(package), "cache")  # noqa: PTH118, PTH120
-    return beside if os.path.isdir(beside) else os.path.join(package, "cache")  # noqa: PTH112, PTH118
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    beside = os.path.join(os.path.dirname(package), "cache")
+    return beside if os.path.isdir(beside) else os.path.join(package, "cache")
 
 
 def _settings_files() -> list[str]:
     base = os.environ.get("XDG_CONFIG_HOME") or f"{os.environ.get('HOME', '/')}/.config"
     paths = [f"{base}/llmcc/llmcc.toml"]
-    folder = os.getcwd()  # noqa: PTH109
+    folder = os.getcwd()
     while True:
-        paths.append(os.path.join(folder, "llmcc.toml"))  # noqa: PTH118
-        parent = os.path.dirname(folder)  # noqa: PTH120
+        paths.append(os.path.join(folder, "llmcc.toml"))
+        parent = os.path.dirname(folder)
         if parent == folder:
-            return [p for p in paths if os.path.exists(p)]  # noqa: PTH110
+            return [p for p in paths if os.path.exists(p)]
         folder = parent
 
 
 def _content(path: str) -> bytes:
     try:
-        with open(path, "rb") as stream:  # noqa: PTH123
+        with open(path, "rb") as stream:
             return stream.read()
     except OSError:
         return b""
@@ -60,7 +60,7 @@ def _stamp(folder: str) -> str:
     rows = []
     for name in ("", "answers"):
         try:
-            with os.scandir(os.path.join(folder, name)) as entries:  # noqa: PTH118
+            with os.scandir(os.path.join(folder, name)) as entries:
                 for entry in entries:
                     if entry.is_file():
                         status = entry.stat()
@@ -72,7 +72,7 @@ def _stamp(folder: str) -> str:
 
 def _cpu() -> str:
     try:
-        with open("/proc/cpuinfo", encoding="ascii", errors="replace") as stream:  # noqa: PTH123
+        with open("/proc/cpuinfo", encoding="ascii", errors="replace") as stream:
             head = [next(stream, "") for _ in range(6)]
     except OSError:
         return ""

@@ -33,7 +33,9 @@ def main() -> int:
         data = _read(job)
     except NotUnderstood as reason:
         return _pass(llc.path, rest, store, str(reason))
-    from llmcc.driver.direct_key import direct_key  # noqa: PLC0415 (hashlib costs 3 ms that passing on does not need)
+    from llmcc.driver.direct_key import (
+        direct_key,
+    )
 
     digest = direct_key(job, data, llc, options).digest
     found = direct.load(store, digest)
@@ -44,7 +46,7 @@ def main() -> int:
             return _real(llc.path, job, data)
         status = output.write(job.output_path, payload)
         return status if status is not None else _real(llc.path, job, data)
-    from llmcc.driver.miss import compile_missed  # noqa: PLC0415 (everything heavy starts here)
+    from llmcc.driver.miss import compile_missed
 
     return compile_missed(job, data, llc, store, digest)
 
@@ -59,12 +61,12 @@ def _store_dir(options: dict[str, str]) -> str:
     if given:
         return given
     base = os.environ.get("XDG_CONFIG_HOME") or f"{os.environ.get('HOME', '/')}/.config"
-    if os.path.exists(f"{base}/llmcc/llmcc.toml"):  # noqa: PTH110
-        from llmcc.config import load  # noqa: PLC0415
-        from llmcc.errors import ConfigError  # noqa: PLC0415
+    if os.path.exists(f"{base}/llmcc/llmcc.toml"):
+        from llmcc.config import load
+        from llmcc.errors import ConfigError
 
         try:
-            return load({}, os.environ, os.getcwd())[0].store_dir  # noqa: PTH109
+            return load({}, os.environ, os.getcwd())[0].store_dir
         except ConfigError:
             pass
     cache = os.environ.get("XDG_CACHE_HOME") or f"{os.environ.get('HOME', '/')}/.cache"
@@ -75,7 +77,7 @@ def _read(job: Job) -> bytes:
     if job.source == "-":
         return sys.stdin.buffer.read()
     try:
-        with open(job.source, "rb") as stream:  # noqa: PTH123
+        with open(job.source, "rb") as stream:
             return stream.read()
     except OSError:
         raise NotUnderstood("unreadable-input") from None
@@ -104,6 +106,6 @@ def _real(llc: str, job: Job, data: bytes) -> int:
         except OSError as problem:
             print(f"llmcc: error: cannot run {llc}: {problem.strerror}", file=sys.stderr)
             return 1
-    from llmcc.driver.real import run_with_input  # noqa: PLC0415
+    from llmcc.driver.real import run_with_input
 
     return run_with_input(arguments, data)

@@ -20,7 +20,7 @@ from llmcc.store.log import log
 def compile_missed(job: Job, data: bytes, llc: RealLLC, store: str, digest: str) -> int:
     """Compile through the pipeline; returns the exit status."""
     try:
-        settings, _ = load(job.options, os.environ, os.getcwd())  # noqa: PTH109
+        settings, _ = load(job.options, os.environ, os.getcwd())
     except ConfigError as problem:
         print(f"llmcc: error: {problem}" + (f" ({problem.hint})" if problem.hint else ""), file=sys.stderr)
         return 1

@@ -19,19 +19,19 @@ def write(path: str, data: bytes) -> int | None:
             return None
         return 0
     try:
-        mode = os.stat(path).st_mode  # noqa: PTH116
+        mode = os.stat(path).st_mode
     except OSError:
         mode = 0
     try:
-        if mode and (not stat.S_ISREG(mode) or os.path.islink(path)):  # noqa: PTH114
-            with open(path, "wb") as stream:  # noqa: PTH123
+        if mode and (not stat.S_ISREG(mode) or os.path.islink(path)):
+            with open(path, "wb") as stream:
                 stream.write(data)
         else:
-            from llmcc.files import write_atomic  # noqa: PLC0415
+            from llmcc.files import write_atomic
 
             write_atomic(path, data)
             if mode:
-                os.chmod(path, stat.S_IMODE(mode))  # noqa: PTH101
+                os.chmod(path, stat.S_IMODE(mode))
     except OSError:
         return None
     return 0

@@ -7,7 +7,7 @@ import os
 OLDEST, NEWEST = 16, 22
 
 
-class NoRealLLC(Exception):  # noqa: N818
+class NoRealLLC(Exception):
     """There is no llc to stand in for."""
 
 
@@ -39,16 +39,16 @@ def real_llc(store: str, options: dict[str, str]) -> RealLLC:
 
 
 def _short(text: str) -> str:
-    import zlib  # noqa: PLC0415
+    import zlib
 
     return f"{zlib.crc32(text.encode(errors='surrogateescape')):08x}"
 
 
 def _remembered(note: str, where: str) -> RealLLC | None:
     try:
-        with open(note, encoding="utf-8", errors="surrogateescape") as stream:  # noqa: PTH123
+        with open(note, encoding="utf-8", errors="surrogateescape") as stream:
             fields = stream.read().split("\n")
-        status = os.stat(fields[1])  # noqa: PTH116
+        status = os.stat(fields[1])
         if fields[0] == where and fields[2] == f"{status.st_size}:{status.st_mtime_ns}":
             return RealLLC(fields[1], int(fields[3]), f"{fields[1]}:{fields[2]}:{fields[3]}")
     except (OSError, ValueError, IndexError):
@@ -57,10 +57,10 @@ def _remembered(note: str, where: str) -> RealLLC | None:
 
 
 def _search(options: dict[str, str], note: str, where: str) -> RealLLC:
-    from llmcc.config import Settings, load  # noqa: PLC0415
-    from llmcc.errors import ConfigError, LlmccError  # noqa: PLC0415
-    from llmcc.files import write_atomic  # noqa: PLC0415
-    from llmcc.toolchain import find_llc  # noqa: PLC0415
+    from llmcc.config import Settings, load
+    from llmcc.errors import ConfigError, LlmccError
+    from llmcc.files import write_atomic
+    from llmcc.toolchain import find_llc
 
     try:
         known = {k: v for k, v in options.items() if k == "llc"}
@@ -73,7 +73,7 @@ def _search(options: dict[str, str], note: str, where: str) -> RealLLC:
         raise NoRealLLC(f"{problem} ({problem.hint})" if problem.hint else str(problem)) from problem
     stamp = f"{tool.size}:{tool.mtime_ns}"
     try:
-        os.makedirs(os.path.dirname(note), exist_ok=True)  # noqa: PTH103, PTH120
+        os.makedirs(os.path.dirname(note), exist_ok=True)
         write_atomic(note, f"{where}\n{tool.path}\n{stamp}\n{tool.major}".encode(errors="surrogateescape"))
     except OSError:
         pass
@@ -82,10 +82,10 @@ def _search(options: dict[str, str], note: str, where: str) -> RealLLC:
 
 def run_with_input(argv: list[str], data: bytes) -> int:
     """Run the real llc on input that was already read; its output and errors are the caller's."""
-    import signal  # noqa: PLC0415
-    import subprocess  # noqa: PLC0415
+    import signal
+    import subprocess
 
-    process = subprocess.Popen(argv, stdin=subprocess.PIPE, env={**os.environ, "LLMCC_ACTIVE": "1"})  # noqa: S603
+    process = subprocess.Popen(argv, stdin=subprocess.PIPE, env={**os.environ, "LLMCC_ACTIVE": "1"})
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda s, _: process.send_signal(s))
     process.communicate(data)

@@ -32,7 +32,7 @@ def tokens(text: str) -> list[str]:
 
 
 def unquote(name: str) -> str:
-    """A name without its sigil and quotes; `\\xx` escapes are resolved."""
+    r"""A name without its sigil and quotes; `\xx` escapes are resolved."""
     name = name[1:]
     if name.startswith('"'):
         name = re.sub(r"\\([0-9A-Fa-f]{2})", lambda m: chr(int(m[1], 16)), name[1:-1])

@@ -39,8 +39,10 @@ class Batch:
 
 @dataclass(slots=True)
 class Ending:
-    """How the end of a long repetition is reached: by leaving out `skip` external calls, or, where that is 0,
-    by running `llc -O3`'s code through all of them."""
+    """How the end of a long repetition is reached.
+
+    By leaving out `skip` external calls or, where that is 0, by running `llc -O3`'s code through all of them.
+    """
 
     skip: int
     batch: Batch

@@ -73,7 +73,7 @@ class Inputs:
         return [self._spec(i) for i in range(start, start + count)]
 
     def _spec(self, number: int) -> CaseSpec:
-        rng = random.Random(f"{self.seed}:{number}:{self.tame}")  # noqa: S311 (reproducible, not secret)
+        rng = random.Random(f"{self.seed}:{number}:{self.tame}")
         size = self._size(rng, number)
         limit = self._index_limit(rng, size)
         float_regime = FloatRegime(number % len(FloatRegime))
@@ -204,9 +204,8 @@ class Inputs:
         regime: FloatRegime,
         args: list[Arg],
     ) -> Arg:
-        if "nonnull" not in marked and "dereferenceable" not in marked and "sret" not in marked:
-            if rng.random() < 0.04:
-                return Arg(ArgKind.NULL, slot.place, slot.slot, 8)
+        if not {"nonnull", "dereferenceable", "sret"} & set(marked) and rng.random() < 0.04:
+            return Arg(ArgKind.NULL, slot.place, slot.slot, 8)
         others = [a for a in args if a.kind is ArgKind.OBJECT and a.place is not Place.VEC]
         if "noalias" not in marked and "sret" not in marked and others and rng.random() < 0.2:
             other = rng.choice(others)

@@ -98,7 +98,7 @@ class PackProposer:
         for path in sorted((self._folder / "answers").glob("*.s"), key=_rank):
             try:
                 yield read_answer(path)
-            except (OSError, ValueError) as problem:  # noqa: PERF203 (one bad file spoils no other)
+            except (OSError, ValueError) as problem:
                 _log.warning("%s: %s", path, problem)
 
 

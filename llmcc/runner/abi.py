@@ -7,11 +7,10 @@ parameter travels by itself: System V ABI 3.2.3 after classification; LLVM's CC_
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from llmcc.errors import Unsupported
-from llmcc.ir import Declaration, Module, Parameter, Signature, type_layout
+from llmcc.ir import Declaration, Module, Parameter, Signature, split_top, type_layout
 from llmcc.runner.wire import MAX_ARGS, EventFlag, EventSignature, Place, ValueClass
 
 _INTEGER = re.compile(r"i(\d+)$")
@@ -76,7 +75,7 @@ def lower_arguments(signature: Signature, module: Module, features: frozenset[st
     return Lowering(tuple(slots), words)
 
 
-def _place(index: int, parameter: Parameter, registers: _Registers, module: Module, avx: bool) -> list[Slot]:  # noqa: FBT001 (a fact of the target)
+def _place(index: int, parameter: Parameter, registers: _Registers, module: Module, avx: bool) -> list[Slot]:
     type_text = parameter.type
     if {"nest", "swiftself", "swifterror", "swiftasync", "inalloca", "preallocated"} & set(parameter.attributes):
         raise Unsupported("unusual parameter attribute")
@@ -145,7 +144,7 @@ def lower_result(signature: Signature, features: frozenset[str]) -> tuple[Result
         return ()
     members = [text]
     if text.startswith("{"):
-        members = [m.strip() for m in _split(text.strip("{} "))]
+        members = split_top(text.strip("{} "))
     parts: list[ResultPart] = []
     banks = {Place.GPR: 0, Place.VEC: 0, Place.STACK: 0}
     for member in members:
@@ -157,7 +156,7 @@ def lower_result(signature: Signature, features: frozenset[str]) -> tuple[Result
     return tuple(parts)
 
 
-def _result_registers(text: str, signature: Signature, avx: bool) -> list[tuple[str, Place, int, int]]:  # noqa: FBT001 (a fact of the target)
+def _result_registers(text: str, signature: Signature, avx: bool) -> list[tuple[str, Place, int, int]]:
     integer = _INTEGER.match(text)
     if text == "ptr":
         return [(text, Place.GPR, 8, 64)]
@@ -176,16 +175,6 @@ def _result_registers(text: str, signature: Signature, avx: bool) -> list[tuple[
     if size == 32 and not avx:
         return [(text, Place.VEC, 16, 128)] * 2
     return [(text, Place.VEC, size, size * 8)]
-
-
-def _split(text: str) -> Sequence[str]:
-    parts, depth, start = [], 0, 0
-    for i, c in enumerate(text):
-        depth += (c in "<[{") - (c in ">]}")
-        if c == "," and not depth:
-            parts.append(text[start:i])
-            start = i + 1
-    return [*parts, text[start:]]
 
 
 def event_signature(declaration: Declaration) -> EventSignature:
@@ -214,9 +203,8 @@ def indirect_signature(call: str) -> EventSignature:
     words = [w for w in match[1].split() if not re.match(r"(fast|nnan|ninf|nsz|arcp|contract|afn|reassoc|noundef|nonnull|zeroext|signext|noalias|range\(.*|align|dereferenceable.*|\d+|fastcc|ccc)$", w)]
     result_text = " ".join(words) if words else "void"
     result_text = result_text.split(" (")[0]
-    arguments = [a.strip() for a in _split_arguments(match[2]) if a.strip()]
     classes: list[ValueClass] = []
-    for argument in arguments:
+    for argument in _arguments(f"{match[2]})"):
         classes += _class_of(_leading_type(argument), "an indirect call")
     name = f"indirect:{result_text}({','.join(c.name for c in classes)})"
     everything = EventFlag.READS_ALL | EventFlag.WRITES_ALL
@@ -229,16 +217,14 @@ def _leading_type(argument: str) -> str:
     return argument.split()[0]
 
 
-def _split_arguments(text: str) -> list[str]:
-    parts, depth, start = [], 0, 0
+def _arguments(text: str) -> list[str]:
+    """The arguments at the start of a text that goes on behind their closing parenthesis."""
+    depth = 0
     for i, c in enumerate(text):
         depth += (c in "<[{(") - (c in ">]})")
         if depth < 0:
-            return [*parts, text[start:i]]
-        if c == "," and not depth:
-            parts.append(text[start:i])
-            start = i + 1
-    return [*parts, text[start:]]
+            return split_top(text[:i])
+    return split_top(text)
 
 
 def memory_effects(memory: str) -> EventFlag:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from llmcc.ir import split_top
 from llmcc.runner.wire import ElementType
 
 ASAN_ARGUMENTS = (
@@ -46,24 +47,6 @@ _ELEMENTS = {
     "x86_fp80": ElementType.F80,
     "ptr": ElementType.PTR,
 }
-
-
-def _split_operands(text: str) -> list[str]:
-    """Comma-separated operands, commas inside brackets not counted."""
-    parts, depth, start, quoted = [], 0, 0, False
-    for i, c in enumerate(text):
-        if c == '"':
-            quoted = not quoted
-        elif quoted:
-            continue
-        elif c in "([{<":
-            depth += 1
-        elif c in ")]}>":
-            depth -= 1
-        elif c == "," and not depth:
-            parts.append(text[start:i].strip())
-            start = i + 1
-    return [*parts, text[start:].strip()]
 
 
 def _element(type_text: str) -> tuple[ElementType, int] | None:
@@ -111,19 +94,17 @@ def instrument(text: str, signature_of_indirect: Callable[[str], int]) -> str:
         load, store = _LOAD.match(line), _STORE.match(line)
         report = None
         if load:
-            operands = _split_operands(load[2])
+            operands = split_top(load[2])
             report = _type_call(operands, operands[0], line, load=True)
         elif store:
-            operands = _split_operands(store[2])
+            operands = split_top(store[2])
             report = _type_call(operands, _leading_type(operands[0]), line, load=False)
         elif (call := _CALL.match(line)) and " asm " not in line:
             index = signature_of_indirect(line)
             report = f"  call void @__llmcc_indirect(ptr {call[1]}, i32 {index})" if index >= 0 else None
         if report:
             out.append(report)
-        if line.startswith("define "):
-            line = _mark_sanitized(line)
-        out.append(line)
+        out.append(_mark_sanitized(line) if line.startswith("define ") else line)
     out.append("declare void @__llmcc_type(ptr, i32)")
     out.append("declare void @__llmcc_indirect(ptr, i32)")
     return "\n".join(out) + "\n"

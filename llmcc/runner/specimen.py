@@ -197,7 +197,8 @@ def _build_globals(
     places = place_globals((g.name, _size(g), max(g.align, 1)) for g in movable)
     defined = {g.name: places[g.name] for g in movable if g.has_initializer}
     external = {g.name: places[g.name] for g in movable if not g.has_initializer}
-    data, contents, constants = None, {}, ()
+    data, contents = None, {}
+    constants: tuple[Segment, ...] = ()
     if any(g.has_initializer for g in variables):
         data = _link_globals(reduced, module, outside, defined, external, folder, tools)
         contents = {s.address: s.data for s in data.segments}

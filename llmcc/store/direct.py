@@ -1,7 +1,7 @@
-"""Direct results: a whole command line's outcome in one plain file, read with the standard library alone.
+r"""Direct results: a whole command line's outcome in one plain file, read with the standard library alone.
 
-    entry   := "llmcc-direct 1\\n" sha256(rest) "\\n" rest
-    rest    := generation "\\n" kind payload
+    entry   := "llmcc-direct 1\n" sha256(rest) "\n" rest
+    rest    := generation "\n" kind payload
     kind    := "R" the payload is the output | "N" nothing was replaced: the real llc makes the output
 
 An entry of another generation, with a wrong checksum, or cut short, is a miss.
@@ -24,7 +24,7 @@ def path_of(store: str, digest: str) -> str:
 def load(store: str, digest: str) -> tuple[bytes, bytes] | None:
     """(kind, payload) of an entry, or None."""
     try:
-        with open(path_of(store, digest), "rb") as stream:  # noqa: PTH123
+        with open(path_of(store, digest), "rb") as stream:
             raw = stream.read()
     except OSError:
         return None
@@ -43,7 +43,7 @@ def save(store: str, digest: str, kind: bytes, payload: bytes) -> None:
     from llmcc.files import write_atomic  # noqa: PLC0415 (not needed on a hit)
 
     path = path_of(store, digest)
-    os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
+    os.makedirs(os.path.dirname(path), exist_ok=True)
     rest = generation(store) + b"\n" + kind + payload
     write_atomic(path, _MAGIC + hashlib.sha256(rest).hexdigest().encode() + b"\n" + rest)
 
@@ -51,7 +51,7 @@ def save(store: str, digest: str, kind: bytes, payload: bytes) -> None:
 def generation(store: str) -> bytes:
     """Changes when functions were accepted, imported or banned outside of a build."""
     try:
-        with open(f"{store}/generation", "rb") as stream:  # noqa: PTH123
+        with open(f"{store}/generation", "rb") as stream:
             return stream.read().strip()
     except OSError:
         return b"0"
@@ -63,5 +63,5 @@ def next_generation(store: str) -> None:
 
     from llmcc.files import write_atomic  # noqa: PLC0415
 
-    os.makedirs(store, exist_ok=True)  # noqa: PTH103
+    os.makedirs(store, exist_ok=True)
     write_atomic(f"{store}/generation", str(time.time_ns()).encode())

@@ -36,7 +36,7 @@ class Key:
         rows = []
         for name, value in self._fields:
             shown = value.decode(errors="replace")
-            if len(value) > 120 or "\n" in shown:  # noqa: PLR2004 (a line's width)
+            if len(value) > 120 or "\n" in shown:
                 shown = f"sha256:{hashlib.sha256(value).hexdigest()} ({len(value)} bytes)"
             rows.append(f"{name} = {shown}")
         return "\n".join(rows)

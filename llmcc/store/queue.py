@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -38,7 +37,4 @@ def entries(store: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def done(store: str, key: str) -> None:
     """Remove a function from the queue."""
-    try:
-        os.unlink(Path(store) / "queue" / f"{key}.json")
-    except OSError:
-        pass
+    (Path(store) / "queue" / f"{key}.json").unlink(missing_ok=True)

@@ -23,19 +23,19 @@ _TROUBLE = (sqlite3.Error, OSError, ValueError, StoreError, diskcache.Timeout)
 class TextDisk(diskcache.Disk):  # type: ignore[misc]
     """Rows of text and bytes only."""
 
-    def put(self, key: Any) -> tuple[str, bool]:  # noqa: ANN401 (diskcache's interface)
+    def put(self, key: Any) -> tuple[str, bool]:
         """Only text is a key."""
         if not isinstance(key, str):
             raise StoreError("keys are text")
         return key, True
 
-    def store(self, value: Any, read: bool, key: Any = diskcache.UNKNOWN) -> Any:  # noqa: ANN401, FBT001
+    def store(self, value: Any, read: bool, key: Any = diskcache.UNKNOWN) -> Any:
         """Only text and bytes are values."""
         if not isinstance(value, (str, bytes)):
             raise StoreError("values are text or bytes")
         return super().store(value, read, key)
 
-    def fetch(self, mode: int, filename: str | None, value: Any, read: bool) -> Any:  # noqa: ANN401, FBT001
+    def fetch(self, mode: int, filename: str | None, value: Any, read: bool) -> Any:
         """Refuses pickled rows, whoever wrote them."""
         if mode == diskcache.core.MODE_PICKLE:
             raise StoreError("a pickled row is refused")

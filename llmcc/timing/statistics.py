@@ -32,7 +32,7 @@ def log_ratios(pairs: Sequence[tuple[float, float]]) -> list[float]:
 
 def interval(workloads: Sequence[Sequence[float]], seed: int = 0) -> Interval:
     """Geometric mean over workloads of the median ratios, from their log-ratios."""
-    rng = random.Random(seed)  # noqa: S311 (a resampling scheme, not a secret)
+    rng = random.Random(seed)
     centre = statistics.fmean(statistics.median(w) for w in workloads)
     replicates = sorted(
         statistics.fmean(statistics.median(rng.choices(w, k=len(w))) for w in workloads) for _ in range(REPLICATES)
