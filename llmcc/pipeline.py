@@ -308,7 +308,8 @@ class _Run:
         options = [f for f in self.flags if f.lstrip("-").startswith(("mcpu=", "mattr="))]
         pic = [] if any("relocation-model=static" in f for f in self.flags) else ["--position-independent"]
         command = [str(self.tools.require("llvm-mc").path), "-filetype=obj", f"-triple={self.module.triple}"]
-        obj = toolchain.run([*command, *options, *pic, "-o", "-"], input=text).stdout
+        dwarf = f"-dwarf-version={5 if b'.file' + bytes([9]) + b'0 ' in text else 4}"
+        obj = toolchain.run([*command, *options, *pic, dwarf, "-o", "-"], input=text).stdout
         return obj if filetype == "obj" else text
 
 
