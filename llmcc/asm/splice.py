@@ -50,6 +50,8 @@ def _replace(text: str, name: str, gated: GatedText) -> str:
     old, tail = text[start:body_end], text[body_end:tail_end]
     begin = re.match(r"(?:\.Lfunc_begin\d+:\n)?", old)
     kept_begin = begin[0] if begin else ""
+    # Source files are numbered for the whole module, wherever llc first needs them.
+    files = "".join(f"{line}\n" for line in old.splitlines() if line.startswith(("\t.file\t", "\t.cfi_sections")))
     outside = text[:start] + text[tail_end:]
     prefix = f".Lllmcc{hashlib.sha256(name.encode()).hexdigest()[:8]}_"
     code = [line.replace(PREFIX, prefix) for line in gated.code]
@@ -61,7 +63,7 @@ def _replace(text: str, name: str, gated: GatedText) -> str:
         for label in _LABEL.findall(old[len(kept_begin) :])
         if re.search(rf"(?<![\w.$]){re.escape(label)}(?![\w.$])", outside + tail)
     ]
-    body = kept_begin + "\n".join([*code, *(f"{label}:" for label in orphans)]) + "\n"
+    body = kept_begin + files + "\n".join([*code, *(f"{label}:" for label in orphans)]) + "\n"
     data = ""
     if gated.data:
         lines = [line.replace(PREFIX, prefix) for line in gated.data]
