@@ -455,7 +455,7 @@ class _Attempts:
             kinds = relocation_kinds((self.folder / "baseline.o").read_bytes())
             policy = self.pipeline.policy(self.function)
             back = {new: old for old, new in policy.renames.items()}
-            called = {back.get(s, s) for s in kinds}
+            called = {back.get(s, s) for s in kinds if s}
             self._policy = dataclasses.replace(policy, symbols=policy.symbols | called, relocations=kinds)
         return self._exam, self._policy
 

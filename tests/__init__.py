@@ -1,0 +1,1 @@
+"""Tests read as a specification of llmcc."""

@@ -77,14 +77,16 @@ def gate_object(obj: bytes, policy: GatePolicy) -> ObjectFacts:
 
 
 def relocation_kinds(obj: bytes) -> dict[str, frozenset[str]]:
-    """How compiled code reaches each symbol: the kinds of its relocations (pc, got, plt, abs)."""
+    """How compiled code reaches each symbol: the kinds of its relocations (pc, got, plt, abs).
+
+    Its own constants and tables are listed under the empty name.
+    """
     elf = ELFFile(io.BytesIO(obj))
     kinds: dict[str, set[str]] = {}
     for section in elf.iter_sections():
         if isinstance(section, RelocationSection) and section.name.startswith(".rela.text"):
             for relocation in _relocations(elf, section.name.removeprefix(".rela")):
-                if relocation.symbol:
-                    kinds.setdefault(relocation.symbol, set()).add(relocation.kind)
+                kinds.setdefault(relocation.symbol, set()).add(relocation.kind)
     return {name: frozenset(found) for name, found in kinds.items()}
 
 

@@ -46,9 +46,18 @@ def main() -> int:
             return _real(llc.path, job, data)
         status = output.write(job.output_path, payload)
         return status if status is not None else _real(llc.path, job, data)
+    _see_site_packages()
     from llmcc.driver.miss import compile_missed
 
     return compile_missed(job, data, llc, store, digest)
+
+
+def _see_site_packages() -> None:
+    """The lean entry script starts Python without them."""
+    if "site" not in sys.modules:
+        import site
+
+        site.main()
 
 
 def _mode(options: dict[str, str]) -> str:

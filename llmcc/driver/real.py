@@ -57,6 +57,9 @@ def _remembered(note: str, where: str) -> RealLLC | None:
 
 
 def _search(options: dict[str, str], note: str, where: str) -> RealLLC:
+    import site
+
+    site.main()
     from llmcc.config import Settings, load
     from llmcc.errors import ConfigError, LlmccError
     from llmcc.files import write_atomic

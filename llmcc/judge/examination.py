@@ -79,6 +79,17 @@ class Examination:
         self.set_aside += aside
         return batch
 
+    def focused(self, values: frozenset[int]) -> Batch:
+        """Cases with each of the values, and its neighbours, in every place; large values first."""
+        scalars = sum(not s.pointer and not s.byval for s in self.specimen.lowering.slots)
+        focus = sorted(values, key=lambda v: (v < SMALL, v))[:MAX_FOCUS]
+        inputs = Inputs(self.specimen, self.seed, sorted(self.pool), tame=self.tame, focus=focus)
+        room = int(FOCUS_S / max(self.spec_seconds, 1e-3))
+        count = max(8, min(room, len(focus) * max(4, 6 * scalars), 96))
+        cases = discover(self.program, self.specimen, inputs.specs(2_000_000, count), FOCUS_NS)
+        batch, _ = _answer(self.program, self.specimen, cases)
+        return batch
+
     def workloads(self) -> Batch:
         """Cases to time on: the longest of those found, and larger ones where lengths are arguments.
 
@@ -102,6 +113,11 @@ class Examination:
         return Batch(batch.cases.select(kept), tuple(batch.expected[k] for k in kept))
 
 
+SMALL = 64
+"""Constants below this are among the ordinary inputs anyway."""
+MAX_FOCUS = 24
+FOCUS_S = 0.3
+FOCUS_NS = 20_000_000
 WORKLOAD_SIZES = (64, 1000, 20_000)
 MIN_WORKLOADS = 2
 MAX_WORKLOADS = 4

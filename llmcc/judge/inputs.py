@@ -11,7 +11,7 @@ import enum
 import random
 import struct
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from llmcc.runner import Arg, ArgKind, CaseSpec, ObjectFlag, ObjectSpec, Place, Specimen
 from llmcc.runner.abi import Slot
@@ -67,6 +67,8 @@ class Inputs:
     tame: bool = False
     size: int | None = None
     """Every length-like argument gets this value, where given."""
+    focus: Sequence[int] = ()
+    """Values to try one after the other in every integer argument, and often in memory."""
 
     def specs(self, start: int, count: int) -> list[CaseSpec]:
         """Specifications number `start` up to `start + count`; the same numbers give the same cases."""
@@ -79,6 +81,8 @@ class Inputs:
         float_regime = FloatRegime(number % len(FloatRegime))
         objects: list[ObjectSpec] = []
         args = self._args(rng, size, objects, float_regime)
+        if self.focus:
+            args = self._focused(args, number)
         objects += self._globals(rng, number, float_regime)
         return CaseSpec(
             seed=rng.getrandbits(60) << 4 | number % 16,
@@ -86,12 +90,30 @@ class Inputs:
             objects=tuple(objects),
             max_events=self.events if number % 4 else min(self.events, 3),
             stack_words=self.specimen.lowering.stack_words,
-            pool=tuple(rng.sample(list(self.pool), min(len(self.pool), 64))) if number % 3 else (),
+            pool=self._pool(rng, number),
+            pool_rate=110 if self.focus else 10,
             left_aligned=number % 4 == 3,
             null_rate=rng.choice((0, 24, 64)) if number else 0,
             cycle_rate=64 if number % 8 == 5 else 0,
             index_limit=limit,
         )
+
+    def _pool(self, rng: random.Random, number: int) -> tuple[int, ...]:
+        if self.focus:
+            return (self.focus[number % len(self.focus)],)
+        return tuple(rng.sample(list(self.pool), min(len(self.pool), 64))) if number % 3 else ()
+
+    def _focused(self, args: list[Arg], number: int) -> list[Arg]:
+        """Put the case's value, or a neighbour of it, into one of the integer arguments; in memory alone every other time."""
+        scalars = [k for k, a in enumerate(args) if a.kind is ArgKind.BITS and a.place is not Place.VEC and a.size <= 8]
+        turn = number // len(self.focus)
+        if not scalars or turn % 2:
+            return args
+        value = self.focus[number % len(self.focus)] + (0, 1, -1)[turn // 2 // len(scalars) % 3]
+        chosen = scalars[turn // 2 % len(scalars)]
+        out = list(args)
+        out[chosen] = replace(args[chosen], bits=value & (1 << 8 * args[chosen].size) - 1)
+        return out
 
     # ---- scalars -----------------------------------------------------------------------------------
 

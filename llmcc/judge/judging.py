@@ -17,7 +17,8 @@ from llmcc.runner.layout import TEXT
 
 SEARCH_S = 1.5
 """Time to look for inputs that reach blocks not yet covered, in seconds."""
-STEPPED_CASES = 3
+STEPPED = (0.3, 0.5, 0.7, 0.9)
+"""Which cases are single-stepped: these quantiles of the work they make."""
 STEP_LIMIT = 2000
 
 
@@ -130,8 +131,9 @@ def _execute(trial: _Trial, obj: bytes, facts: ObjectFacts) -> None:
         _cover(trial, image, facts)
 
 
-def _cheapest(batch: Batch, count: int) -> Batch:
-    positions = sorted(range(len(batch)), key=lambda k: batch.expected[k].cpu_ns)[:count]
+def _quantiles(batch: Batch) -> Batch:
+    order = sorted(range(len(batch)), key=lambda k: batch.expected[k].cpu_ns)
+    positions = sorted({order[int(q * len(order))] for q in STEPPED})
     return Batch(batch.cases.select(positions), tuple(batch.expected[p] for p in positions))
 
 
@@ -199,9 +201,8 @@ def _try_constants(trial: _Trial, image: Image, facts: ObjectFacts) -> None:
     new = frozenset(v & (1 << 64) - 1 for v in facts.immediates) - exam.pool
     if not new or not _takes_values(exam):
         return
-    count = max(4, min(32, int(0.25 / max(exam.spec_seconds, 1e-3))))
     if new not in exam.extra:
-        exam.extra[new] = exam.more(new, count)
+        exam.extra[new] = exam.focused(new)
     _compare(trial, image, exam.extra[new], facts)
 
 
@@ -232,8 +233,8 @@ def _run_to_end(trial: _Trial, image: Image, ending: Ending, facts: ObjectFacts)
 
 
 def _single_step(trial: _Trial, image: Image, facts: ObjectFacts) -> None:
-    """Step a few cheap cases: what lies below the red zone is spoilt between any two instructions."""
-    stepped = _cheapest(max(trial.exam.batches, key=len), STEPPED_CASES)
+    """Step a few cases: what lies below the red zone is spoilt between any two instructions."""
+    stepped = _quantiles(max(trial.exam.batches, key=len))
     slow = replace(image, step_limit=STEP_LIMIT, breakpoints=(), cpu_ns=image.cpu_ns + 2_000_000_000)
     before = trial.cases, trial.completed, trial.events
     _compare(trial, slow, stepped, facts)

@@ -289,7 +289,7 @@ class CaseSpec:
     null_rate: int = 0
     cycle_rate: int = 0
     index_limit: int = 0
-    full: bool = False
+    pool_rate: int = 10
 
 
 def encode_specs(specs: Sequence[CaseSpec]) -> bytes:
@@ -324,7 +324,7 @@ def encode_specs(specs: Sequence[CaseSpec]) -> bytes:
                 s.null_rate,
                 s.cycle_rate,
                 s.stack_words,
-                s.full,
+                s.pool_rate,
                 s.index_limit,
                 blob.append(args),
                 blob.append(objects),

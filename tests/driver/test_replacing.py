@@ -14,7 +14,7 @@ from llmcc.asm import function_text
 from llmcc.testing import ScriptedServer, answer, fenced
 from tests.conftest import TRIANGLE, Commands
 
-MAIN = "#include <stdio.h>\nunsigned triangle(unsigned);\nint main(void) { printf(\"%u\", triangle(1000)); return 0; }\n"
+MAIN = '#include <stdio.h>\nunsigned triangle(unsigned);\nint main(void) { printf("%u", triangle(1000)); return 0; }\n'
 
 
 def link_and_run(tools: toolchain.Toolchain, folder: Path, *inputs: str | Path) -> str:

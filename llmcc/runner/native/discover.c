@@ -483,7 +483,7 @@ static void write_case(struct writer *w, struct test_case *c)
 static void discover(struct loaded *image, struct writer *w, struct test_case *c)
 {
     u64 started = now_ns();
-    generator = (struct generator){spec->seed, (const void *)(spec_bytes + spec->pool), spec->n_pool};
+    generator = (struct generator){spec->seed, (const void *)(spec_bytes + spec->pool), spec->n_pool, spec->pool_rate};
     state->n_functions = 0;
     for (unsigned attempt = 0;; attempt++) {
         reset();
@@ -491,7 +491,7 @@ static void discover(struct loaded *image, struct writer *w, struct test_case *c
         for (unsigned i = 0; i < 6; i++) input.gpr[i] = mix(spec->seed + 77 + i);
         input.seed = spec->seed;
         input.max_events = spec->max_events;
-        input.full = spec->full;
+        input.pool_rate = spec->pool_rate;
         input.n_stack_words = spec->n_stack_words;
         input.stack_top = region(spec->seed >> 16, 200) + (1ul << 29);
         if ((spec->seed >> 16) % 4 == 1) input.stack_top = 0x78000000;

@@ -91,7 +91,7 @@ void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime,
     u64 per_object = draw(g->seed ^ salt, id, ~0ul);
     unsigned size = type_size(type);
     i64 index = offset / (i64)size;
-    if (g->n_pool && (r >> 56) < 10 && int_regime != I_INDEX) {
+    if (g->n_pool && (r >> 56) < g->pool_rate && int_regime != I_INDEX) {
         u64 v = g->pool[(r >> 32) % g->n_pool];
         if (type == T_F80) v = 0;
         memcpy(out, &v, size < 8 ? size : 8);

@@ -120,7 +120,7 @@ void observe_event(const struct memory *m, const struct event_signature *s)
 void change_memory(const struct memory *m, const struct event_signature *s, u64 event)
 {
     const struct test_case *c = m->input;
-    struct generator g = {c->seed, (const void *)(m->cases.bytes + c->pool), c->n_pool};
+    struct generator g = {c->seed, (const void *)(m->cases.bytes + c->pool), c->n_pool, c->pool_rate};
     for (u32 i = 0; i < c->n_objects; i++) {
         const struct object *o = &m->objects[i];
         if (o->flags & OBJECT_CONSTANT || !concerned(m, o, s, EVENT_WRITES_ALL, EVENT_WRITES_ARGS)) continue;

@@ -106,7 +106,7 @@ struct case_spec {
     u64 seed, max_events;
     u32 n_args, n_objects, n_pool, placement; /* placement: 0 right against the guard page, 1 left */
     u32 null_rate, cycle_rate;                /* of 256 */
-    u32 n_stack_words, full;
+    u32 n_stack_words, pool_rate; /* pool_rate: how many words of 256 take a value of the pool */
     u64 index_limit;
     u64 args, objects, pool; /* file offsets */
 };
@@ -140,7 +140,7 @@ struct test_case {
     u64 stack_top; /* where the candidate's stack begins */
     u64 objects, pool;
     u64 discovery_ns, n_seen_events, edges, detail;
-    u32 full, vec_used; /* vec_used: bit n set where vec[n] is an argument */
+    u32 pool_rate, vec_used; /* vec_used: bit n set where vec[n] is an argument */
 };
 
 struct cases_header { u64 magic; u32 n_cases, pad; u64 cases; };
@@ -187,7 +187,7 @@ struct machine; /* the part that the assembly entry points reach through %gs: se
 u64 mix(u64 x);
 u64 draw(u64 seed, u64 object, u64 offset);
 unsigned type_size(unsigned type);
-struct generator { u64 seed; const u64 *pool; u32 n_pool; };
+struct generator { u64 seed; const u64 *pool; u32 n_pool, pool_rate; };
 void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime, u64 index_limit, unsigned type,
               i64 offset, u64 salt, u8 *out);
 bool perturbed_at(u64 seed, u64 event, u64 id, i64 offset);

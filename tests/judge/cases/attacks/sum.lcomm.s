@@ -1,0 +1,9 @@
+# expect: GATE_REJECTED
+# function: sum
+# note: writable data
+	.text
+	.globl	sum
+sum:
+	xorl	%eax, %eax
+	retq
+	.lcomm	x,8

@@ -1,0 +1,10 @@
+# expect: CRASH|WRONG_OUTPUT
+# function: sum
+# note: walks up from its return address to find the runner
+	.text
+	.globl	sum
+sum:
+	movq	(%rsp), %rax
+	movq	-4096(%rax), %rcx
+	movl	(%rcx), %eax
+	retq

@@ -1,0 +1,9 @@
+# expect: GATE_REJECTED
+# function: sum
+# note: executes popfq
+	.text
+	.globl	sum
+sum:
+	popfq
+	xorl	%eax, %eax
+	retq

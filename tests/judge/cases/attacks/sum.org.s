@@ -1,0 +1,9 @@
+# expect: GATE_REJECTED
+# function: sum
+# note: a bomb
+	.text
+	.globl	sum
+sum:
+	xorl	%eax, %eax
+	retq
+	.org	8589934592

@@ -1,0 +1,11 @@
+# expect: ABI_VIOLATION|CRASH|WRONG_OUTPUT
+# function: sum
+# note: pivots its stack into its argument
+	.text
+	.globl	sum
+sum:
+	movq	%rsp, %rax
+	movq	%rdi, %rsp
+	movq	%rax, %rsp
+	xorl	%eax, %eax
+	retq

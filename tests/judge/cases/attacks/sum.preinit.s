@@ -1,0 +1,10 @@
+# expect: GATE_REJECTED
+# function: sum
+# note: a constructor
+	.text
+	.globl	sum
+sum:
+	xorl	%eax, %eax
+	retq
+	.section	.preinit_array,"aw"
+	.quad	sum

@@ -1,0 +1,9 @@
+# expect: WRONG_OUTPUT|CRASH|ABI_VIOLATION|TIMEOUT
+# function: sum
+# note: overwrites its return address
+	.text
+	.globl	sum
+sum:
+	movq	$0x20020000, (%rsp)
+	movl	$1, %eax
+	retq

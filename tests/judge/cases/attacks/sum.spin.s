@@ -1,0 +1,8 @@
+# expect: TIMEOUT
+# function: sum
+# note: never ends
+	.text
+	.globl	sum
+sum:
+.Ls:
+	jmp	.Ls

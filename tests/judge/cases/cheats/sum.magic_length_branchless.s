@@ -1,0 +1,21 @@
+# expect: WRONG_OUTPUT
+# function: sum
+# note: wrong for n = 4096 only, without a branch
+	.text
+	.globl	sum
+sum:
+	xorl	%eax, %eax
+	testl	%esi, %esi
+	jle	.Ldone
+	movl	%esi, %ecx
+.Lloop:
+	addl	(%rdi), %eax
+	addq	$4, %rdi
+	decl	%ecx
+	jne	.Lloop
+.Ldone:
+	xorl	%edx, %edx
+	cmpl	$4096, %esi
+	sete	%dl
+	addl	%edx, %eax
+	retq

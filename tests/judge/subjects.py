@@ -1,0 +1,57 @@
+"""Specimens of the case functions, each built once per test process."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import tempfile
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from llmcc import toolchain
+from llmcc.asm import Candidate
+from llmcc.config import Settings
+from llmcc.ctl.specimens import Subject, subject
+from llmcc.judge import Verdict, judge
+
+CASES = Path(__file__).parent / "cases"
+STORE = Path(tempfile.gettempdir()) / "llmcc-test-store"
+_open = ExitStack()
+
+
+@cache
+def tools() -> toolchain.Toolchain:
+    """The newest LLVM."""
+    return toolchain.find(Settings())
+
+
+@cache
+def module_of(function: str) -> Path:
+    """IR of a case function, made by clang with the flags on its first line."""
+    source = CASES / "functions" / f"{function}.c"
+    flags = source.read_text().splitlines()[0].removeprefix("// flags:").split()
+    folder = Path(_open.enter_context(tempfile.TemporaryDirectory()))
+    output = folder / f"{function}.ll"
+    command = [str(tools().require("clang").path), *flags, "-S", "-emit-llvm", str(source), "-o", str(output)]
+    subprocess.run(command, check=True, capture_output=True)
+    return output
+
+
+@cache
+def subject_of(function: str) -> Subject:
+    """The function made testable."""
+    settings = replace(Settings(), cache_dir=str(STORE))
+    return _open.enter_context(subject(str(module_of(function)), function, settings, None))
+
+
+def verdict_of(function: str, assembly: str) -> Verdict:
+    """What the judge says of a candidate."""
+    found = subject_of(function)
+    return judge(found.exam, Candidate(assembly), found.policy).verdict
+
+
+def header(path: Path) -> dict[str, str]:
+    """The `# key: value` lines on top of a case."""
+    return dict(re.findall(r"^# (\w+): (.*)$", path.read_text(), re.MULTILINE))
