@@ -36,14 +36,14 @@ def ineligible(function: Function, module: Module, settings: Settings) -> str:
             return reason
     if function.lines > settings.max_lines:
         return f"larger than {settings.max_lines} lines"
+    if any(module.globals[g].thread_local for g in function.globals):
+        return "thread-local variables"
     for pattern, reason in _FORBIDDEN:
         if pattern.search(function.text):
             return reason
     for name in function.callees:
         if name in module.declarations and "returns_twice" in module.declarations[name].attributes:
             return f"calls {name}, which returns twice"
-    if any(module.globals[g].thread_local for g in function.globals):
-        return "thread-local variables"
     if any(f"@{alias}" in function.text for alias in module.aliases):
         return "uses an alias"
     return ""

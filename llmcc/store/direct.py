@@ -30,7 +30,7 @@ def load(store: str, digest: str) -> tuple[bytes, bytes] | None:
         return None
     head = len(_MAGIC) + 65
     rest = raw[head:]
-    if not raw.startswith(_MAGIC) or raw[len(_MAGIC) : head - 1] != hashlib.sha256(rest).hexdigest().encode():
+    if raw[:head] != _MAGIC + hashlib.sha256(rest).hexdigest().encode() + b"\n":
         return None
     stamp, _, body = rest.partition(b"\n")
     if stamp != generation(store) or body[:1] not in (REPLACED, NOTHING):

@@ -1,0 +1,124 @@
+"""The text gate: what is understood is re-emitted, everything else is refused with line and rule."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from llmcc import toolchain
+from llmcc.asm import GatePolicy, assemble, enabled_features, extract, gate_object, gate_text
+from llmcc.errors import GateRejected, NoAssembly
+
+POLICY = GatePolicy("f", frozenset({"g"}), frozenset({"sse2"}))
+
+
+def gate(body: str) -> list[str]:
+    """Code lines of a gated function with this body."""
+    return [line.strip() for line in gate_text(f"\t.text\nf:\n{body}\n\tret\n", POLICY).code]
+
+
+def test_comments_separators_and_numeric_labels() -> None:
+    """Comments go, semicolons separate, and numeric labels become named ones."""
+    code = gate("  movl $1, %eax # one\n1: /* two */ decl %eax; jne 1b // back")
+
+    assert code == ["movl\t$1, %eax", ".Lllmcc_n1_1:", "decl\t%eax", "jne\t.Lllmcc_n1_1", "ret"]
+
+
+def test_macros_are_expanded() -> None:
+    """.macro, .irp, .rept and .equ leave nothing but their instructions."""
+    code = gate(
+        ".equ STEP, 4*4\n.macro add2 r, n=1\naddl $\\n, \\r\n.endm\n"
+        ".irp r, %eax, %ecx\nadd2 \\r\nadd2 \\r, 2\n.endr\n.rept 2\naddl $STEP, %edx\n.endr"
+    )
+    expected = ["addl\t$1, %eax", "addl\t$2, %eax", "addl\t$1, %ecx", "addl\t$2, %ecx"]
+
+    assert [*expected, "addl\t$16, %edx", "addl\t$16, %edx", "ret"] == code
+
+
+def test_labels_of_macros_are_unique(tools: toolchain.Toolchain) -> None:
+    """\\@ numbers the expansions, so that a macro may have labels."""
+    text = ".macro m\n.Lx\\@:\ndecl %eax\njne .Lx\\@\n.endm\nf:\nm\nm\nret\n"
+
+    assert len(gate_object(assemble(gate_text(text, POLICY), POLICY, tools), POLICY).blocks) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line"),
+    [
+        ('f:\n\t.incbin "x"\n\tret', "directive", 2),
+        ("f:\n\tret\n\t.data\n", "section", 3),
+        ("f:\n\t.long 1\n\tret", "data-in-text", 2),
+        ("\tnop\nf:\n\tret", "function", 1),
+        ("g:\n\tret\nf:\n\tret", "symbol", 1),
+        ("f:\n\tmovl %fs:0, %eax\n\tret", "segment", 2),
+        ("f:\n\tmovl $é, %eax\n\tret", "character", 2),
+        ("f:\nf:\n\tret", "label", 2),
+        ("f:\n\tret\n/* open", "comment", 3),
+        ("\tret", "function", 1),
+        ("f:\n\tmovq g@TPOFF(%rip), %rax\n\tret", "relocation", 2),
+    ],
+)
+def test_refusals_name_rule_and_line(text: str, rule: str, line: int) -> None:
+    """A refusal says which rule and where."""
+    with pytest.raises(GateRejected) as refusal:
+        gate_text(text, POLICY)
+
+    assert (rule, line) == (refusal.value.rule, refusal.value.line)
+
+
+@given(st.text(alphabet='abf:.%$(),"\\\n\t;#/*@[]{}0123456789 rept.macro', max_size=200))
+def test_any_text_is_gated_or_refused(text: str) -> None:
+    """No text makes the gate fail in any other way than by refusing it."""
+    try:
+        gate_text(text, POLICY)
+    except GateRejected:
+        pass
+
+
+@given(st.lists(st.sampled_from(["addl $1, %eax", "movl %eax, %ecx", "mulps %xmm1, %xmm0", "1: decl %eax", "jne 1b"]), max_size=12))
+def test_gating_twice_changes_nothing(lines: list[str]) -> None:
+    """What the gate emits passes the gate unchanged."""
+    source = "f:\n1:\n" + "\n".join(lines) + "\nret\n"
+    once = gate_text(source, POLICY)
+    again = gate_text("f:\n" + "\n".join(line.replace(".Lllmcc_", ".L") for line in once.code) + "\n", POLICY)
+
+    assert list(once.code) == [line.replace(".Lllmcc_L", ".Lllmcc_") for line in again.code]
+
+
+@pytest.mark.parametrize(
+    ("cpu", "features", "has", "lacks"),
+    [
+        ("x86-64", (), "sse2", "sse3"),
+        ("x86-64-v3", (), "avx2", "avx512f"),
+        ("x86-64", ("+avx2",), "avx", "fma"),
+        ("x86-64-v3", ("-avx",), "sse4.2", "avx2"),
+        ("unknown-cpu", (), "sse2", "avx"),
+    ],
+)
+def test_features(cpu: str, features: tuple[str, ...], has: str, lacks: str) -> None:
+    """Features follow the CPU, are implied, and are taken away with what builds on them."""
+    enabled = enabled_features(cpu, features)
+
+    assert (has in enabled, lacks in enabled) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("reply", "found"),
+    [
+        ("```asm\nf:\n\tret\n```", "f:\n\tret\n"),
+        ("Sure!\n```c\nint f();\n```\nand\n```asm\nf:\n\tret\n```\nDone.", "f:\n\tret\n"),
+        ("\t.text\nf:\n\tret\n", "\t.text\nf:\n\tret\n"),
+        ("~~~~\nf:\n\tret\n~~~~", "f:\n\tret\n"),
+    ],
+)
+def test_extraction(reply: str, found: str) -> None:
+    """The assembly is found in its block, prose around it or not."""
+    assert extract(reply) == found
+
+
+@pytest.mark.parametrize("reply", ["I cannot do that.", "```asm\nf:\n\tret\n", "```python\nprint(1)\n```", ""])
+def test_no_assembly(reply: str) -> None:
+    """A reply without a complete block of assembly has none."""
+    with pytest.raises(NoAssembly):
+        extract(reply)
