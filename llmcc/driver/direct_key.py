@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from llmcc import JUDGE_VERSION, __version__
 from llmcc.driver.arguments import Job
@@ -29,10 +30,10 @@ def direct_key(job: Job, data: bytes, llc: RealLLC, options: dict[str, str]) -> 
 
 
 def shipped_pack() -> str:
-    """The folder of the shipped pack, beside the package or within it."""
+    """The folder of the shipped pack: beside the package in a checkout, else with the installation's data."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     beside = os.path.join(os.path.dirname(package), "cache")
-    return beside if os.path.isdir(beside) else os.path.join(package, "cache")
+    return beside if os.path.isdir(beside) else os.path.join(sys.prefix, "share", "llmcc", "cache")
 
 
 def _settings_files() -> list[str]:

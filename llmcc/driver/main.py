@@ -24,9 +24,15 @@ def main() -> int:
     except NoRealLLC as problem:
         print(f"llmcc: error: {problem}", file=sys.stderr)
         return 1
+    if os.environ.get("LLMCC_ACTIVE"):
+        print(f"llmcc: error: the llc that llmcc found, {llc.path}, is llmcc: name the real one by LLMCC_LLC", file=sys.stderr)
+        return 1
     if _mode(options) == "off":
         return _pass(llc.path, rest, store, "off")
     if not llc.understood:
+        from llmcc.store.log import log
+
+        log(os.environ.get("LLMCC_LOG", ""), f"{llc.path} is LLVM {llc.major}: llmcc understands 16 to 22 and only passes on")
         return _pass(llc.path, rest, store, f"llvm-{llc.major}")
     try:
         job = parse(argv)

@@ -18,6 +18,8 @@ _FORBIDDEN = (
     (re.compile(r"\b(load|store) volatile\b"), "volatile accesses"),
 )
 _CONVENTIONS = frozenset({"ccc", "fastcc", "coldcc", ""})
+_HARDENING = ("shadowcallstack", "safestack", "speculative_load_hardening", "sanitize_", "fentry-call", "patchable-function",
+              "instrument-function", "strictfp", "probe-stack", "coverage")  # fmt: skip
 _ATTRIBUTES = {"naked": "naked", "returns_twice": "returns twice", "presplitcoroutine": "a coroutine"}
 
 
@@ -34,6 +36,15 @@ def ineligible(function: Function, module: Module, settings: Settings) -> str:
     for attribute, reason in _ATTRIBUTES.items():
         if attribute in function.attributes:
             return reason
+    hardened = next((a for a in sorted(function.attributes) if a.startswith(_HARDENING)), "")
+    if hardened:
+        return f"{hardened} asks for code that only the compiler makes"
+    if {"ssp", "sspstrong", "sspreq"} & function.attributes and " alloca " in function.text:
+        return "its stack is protected"
+    if "cf-protection-branch" in module.text or any("retpoline" in f for f in function.features):
+        return "branches are protected"
+    if "nounwind" not in function.attributes and not all(_nounwind(name, module) for name in function.callees):
+        return "exceptions may pass through it"
     if function.lines > settings.max_lines:
         return f"larger than {settings.max_lines} lines"
     if any(module.globals[g].thread_local for g in function.globals):
@@ -60,3 +71,10 @@ def worthwhile(function: Function, settings: Settings) -> str:
     if settings.worthwhile == "loops" and not function.has_loop:
         return "has no loop"
     return ""
+
+
+def _nounwind(name: str, module: Module) -> bool:
+    """True for functions that no exception leaves."""
+    if name in module.declarations:
+        return name.startswith("llvm.") or "nounwind" in module.declarations[name].attributes
+    return any(f.name == name and "nounwind" in f.attributes for f in module.functions)

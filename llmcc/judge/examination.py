@@ -134,7 +134,10 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
     tame, number, aside, count = False, 0, 0, FIRST_CASES
     while count > 0:
         inputs = Inputs(specimen, seed, sorted(pool), tame=tame)
-        batch, dropped = _answer(program, specimen, discover(program, specimen, inputs.specs(number, count), CASE_NS))
+        cases = discover(program, specimen, inputs.specs(number, count), CASE_NS)
+        if cases.shows_locals:
+            raise Unsupported("shows a local variable to a function outside the module")
+        batch, dropped = _answer(program, specimen, cases)
         number += count
         aside += dropped
         if len(batch):

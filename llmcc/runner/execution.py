@@ -38,6 +38,7 @@ class Cases:
         self.file = file
         found = [c.index for c in file.cases if c.status is CaseStatus.FOUND]
         self.indices = tuple(found if keep is None else keep)
+        self.shows_locals = any(c.status is CaseStatus.LOCAL_SHOWN for c in file.cases)
         self._objects: dict[int, tuple[Object, ...]] = {}
 
     def __len__(self) -> int:

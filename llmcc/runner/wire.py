@@ -102,7 +102,7 @@ class CaseStatus(enum.IntEnum):
     CRASH = 2
     TIMEOUT = 3
     TOO_LARGE = 4
-    UNSTABLE = 5
+    LOCAL_SHOWN = 5
 
 
 class End(enum.IntEnum):
@@ -118,6 +118,7 @@ class End(enum.IntEnum):
     ABI = 7
     WILD = 8
     LOST = 9
+    LOCAL = 10
 
 
 class Abi(enum.IntFlag):

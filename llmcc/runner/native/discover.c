@@ -251,6 +251,10 @@ static void discover_event(const struct event_signature *s, u32 id)
 {
     (void)id;
     u64 event = shared->outcome.n_events;
+    for (unsigned n = 0; n < s->n_args; n++) {
+        u64 high, low = event_argument(s, n, &high);
+        if (s->args[n] == V_PTR && on_candidate_stack(low)) finish(END_LOCAL);
+    }
     if (s->flags & EVENT_NORETURN) finish(END_NORETURN);
     if (event + 1 >= input.max_events) {
         shared->outcome.n_events++;
@@ -510,6 +514,7 @@ static void discover(struct loaded *image, struct writer *w, struct test_case *c
     c->status = end == END_RETURNED || end == END_EVENTS || end == END_NORETURN ? FOUND
                 : end == END_TIMEOUT || end == END_KILLED                       ? DISCOVERY_TIMEOUT
                 : end == END_WILD                                               ? WILD_ACCESS
+                : end == END_LOCAL                                              ? LOCAL_SHOWN
                                                                                 : DISCOVERY_CRASH;
     if (c->status == FOUND) write_case(w, c);
     c->discovery_ns = now_ns() - started;

@@ -116,7 +116,7 @@ struct specs_header { u64 magic; u32 n_cases, pad; u64 cases; };
 
 /* ---- case file: discovery's answer, and the input of run and bench --------------------------- */
 
-enum discovery { FOUND, WILD_ACCESS, DISCOVERY_CRASH, DISCOVERY_TIMEOUT, TOO_LARGE, UNSTABLE };
+enum discovery { FOUND, WILD_ACCESS, DISCOVERY_CRASH, DISCOVERY_TIMEOUT, TOO_LARGE, LOCAL_SHOWN };
 
 struct type_run { u64 offset; u32 type, count; }; /* offset from the object's start; count elements */
 
@@ -149,7 +149,7 @@ struct cases_header { u64 magic; u32 n_cases, pad; u64 cases; };
 /* ---- result file ------------------------------------------------------------------------------ */
 
 enum end { END_NONE, END_RETURNED, END_EVENTS, END_NORETURN, END_SIGNAL, END_TIMEOUT, END_KILLED,
-           END_ABI, END_WILD, END_LOST };
+           END_ABI, END_WILD, END_LOST, END_LOCAL };
 
 enum abi_fault {
     ABI_CALLEE_SAVED = 1, ABI_STACK_POINTER = 2, ABI_DIRECTION = 4, ABI_MXCSR = 8, ABI_X87_CONTROL = 16,
