@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"|(?P<register>%[A-Za-z]\w*)"
     r"|(?P<local>\d+[bfBF](?![\w.]))"
     r"|(?P<float>\d+\.\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?|\d+[eE][-+]?\d+|0[xX][0-9a-fA-F.]+[pP][-+]?\d+)"
+    r"|(?P<broadcast>1to\d+)"
     r"|(?P<number>0[xX][0-9a-fA-F]+|0[bB][01]+|\d+)(?![\w.])"
     r"|(?P<name>[A-Za-z_.][\w.$]*)"
     r"|(?P<punctuation><<|>>|&&|\|\||==|!=|<>|<=|>=|[-+*/%()\[\]{},:@&|^~!<>$]))"
@@ -149,9 +150,12 @@ class Tokens:
             digits = token.text.lower()
             octal = len(digits) > 1 and digits.isdigit() and digits.startswith("0")
             try:
-                return Expression(_wrap(int(digits, 8 if octal else 0)))
+                value = int(digits, 8 if octal else 0)
             except ValueError:
                 raise self.refuse() from None
+            if value >> _BITS:
+                raise GateRejected("expression", f"{token.text} does not fit into 64 bits", self.line)
+            return Expression(_wrap(value))
         if token.kind in {"name", "string", "local"} and token.text != ".":
             return Expression(symbol=self._symbol(token), reach=self._reach())
         raise self.refuse()

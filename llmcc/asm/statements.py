@@ -30,6 +30,19 @@ class Statement:
     operands: str
     line: int
 
+    @property
+    def text(self) -> str:
+        """The statement as it can be lexed again."""
+        labels = "".join(f"{quote(label)}: " for label in self.labels)
+        return f"{labels}{self.op} {self.operands}".strip()
+
+
+def quote(name: str) -> str:
+    """A symbol as assembly writes it."""
+    if re.match(r"[A-Za-z_.\\][\w.$\\@()]*$|\d+$", name):
+        return name
+    return '"' + re.sub(r'(["\\])', r"\\\1", name) + '"'
+
 
 def statements(text: str, first_line: int = 1) -> Iterator[Statement]:
     """Statements of a text. Raises GateRejected for what does not lex."""
@@ -47,7 +60,8 @@ def statements(text: str, first_line: int = 1) -> Iterator[Statement]:
         if rest and not head:
             raise GateRejected("syntax", f"`{rest[:40]}` is neither an instruction nor a directive", line)
         if head:
-            yield Statement(tuple(labels), head[1].lower(), head[2].strip(), line)
+            op = head[1] if "\\" in head[1] else head[1].lower()
+            yield Statement(tuple(labels), op, head[2].strip(), line)
         elif labels:
             yield Statement(tuple(labels), "", "", line)
 
