@@ -1,6 +1,6 @@
 # Three commands for newcomers: `make demo`, `make test`, `make check`. Each sets up what it needs.
 
-.PHONY: demo test check bench-overhead clean
+.PHONY: demo test check bench-overhead bench-timing bench-judge clean
 
 demo:
 	@scripts/setup
@@ -19,6 +19,14 @@ check:
 bench-overhead:
 	@scripts/setup
 	.venv/bin/python bench/overhead.py
+
+bench-timing:
+	@scripts/setup
+	.venv/bin/python bench/timing.py
+
+bench-judge:
+	@scripts/setup
+	.venv/bin/python bench/judging.py
 
 clean:
 	rm -rf build .venv

@@ -76,9 +76,9 @@ class Specimen:
         entry = linked.symbols[self.function.name]
         return Image(entry, (*linked.segments, *self.constants), self.events, self.library, flags=flags)
 
-    def baseline_at(self, base: int) -> Image:
-        """The baseline with its code at another address."""
-        return self.image(link([self.folder / "baseline.o"], self.bindings, self.folder, self.tools, base=base))
+    def link_baseline(self, *, base: int) -> Linked:
+        """Link the baseline with its code at another address."""
+        return link([self.folder / "baseline.o"], self.bindings, self.folder, self.tools, base=base)
 
     def link_candidate(self, obj: bytes, *, base: int = TEXT) -> Linked:
         """Link a candidate's object with the module's other functions."""

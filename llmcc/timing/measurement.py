@@ -9,6 +9,7 @@ import contextlib
 import fcntl
 import os
 import platform
+import random
 import statistics
 import time
 from collections.abc import Iterator
@@ -16,16 +17,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from llmcc.errors import RunnerError
-from llmcc.runner import Cases, Image, Specimen, bench
-from llmcc.runner.layout import TEXT, TEXT_STEP
-from llmcc.runner.link import Linked
-from llmcc.timing.statistics import Interval, interval, log_ratios
+from llmcc.runner import Cases, Specimen, bench
+from llmcc.runner.layout import PAGE, TEXT, TEXT_STEP
+from llmcc.timing.statistics import Interval, interval, round_value
 
-PAIRS = 7
+PAIRS = 3
 """Pairs of samples per workload and round."""
-SAMPLE_NS = 1_000_000
-ROUNDS = (2, 12)
+SAMPLE_NS = 500_000
+ROUNDS = (6, 18)
 """Fewest and most rounds."""
+PLACES = 16
+"""Addresses, 64 bytes and a page apart, that a code may be placed at."""
 WORST = 0.95
 """No workload may be slower than this ratio."""
 LOCK_S = 60.0
@@ -69,17 +71,21 @@ def measure(
     with _exclusive(lock):
         pairs: list[list[tuple[float, float]]] = [[] for _ in range(len(cases))]
         found = Interval(1.0, 0.0, float("inf"))
-        rounds = 0
-        while rounds < ROUNDS[1]:
-            for k, more in enumerate(_round(program, specimen, obj, cases, rounds)):
-                pairs[k] += more
-            rounds += 1
-            ratios = [r for p in pairs if len(r := log_ratios(p)) >= PAIRS]
-            if not ratios:
+        rng = random.Random(0)
+        rounds: list[float] = []
+        while len(rounds) < ROUNDS[1]:
+            measured = _round(program, specimen, obj, cases, rng)
+            timed = [m for m in measured if m]
+            if not timed:
                 raise RunnerError("no workload could be timed")
-            if rounds < ROUNDS[0]:
+            for k, more in enumerate(measured):
+                pairs[k] += more
+            rounds.append(round_value(timed))
+            if len(rounds) < ROUNDS[0] and time.monotonic() - started < budget_s:
                 continue
-            found = interval(ratios, seed=rounds)
+            if len(rounds) < 2:
+                raise RunnerError("one round took longer than the budget for timing")
+            found = interval(rounds)
             clear = found.low > 1 + margin or found.high < 1 + margin
             if clear or time.monotonic() - started > budget_s:
                 break
@@ -103,18 +109,21 @@ def _workload(case: int, pairs: list[tuple[float, float]]) -> Workload:
 
 
 def _round(
-    program: Path, specimen: Specimen, obj: bytes, cases: Cases, number: int
-) -> Iterator[list[tuple[float, float]]]:
-    shift = 16 * (number % 4)
-    baseline = specimen.baseline_at(TEXT + 16 * (number // 4 % 4))
-    candidate = specimen.link_candidate(obj, base=TEXT + TEXT_STEP + shift)
-    yield from bench(program, baseline, _bare(specimen, candidate, number), cases, PAIRS, SAMPLE_NS)
-
-
-def _bare(specimen: Specimen, linked: Linked, number: int) -> Image:
-    """The candidate's image without the constants that the baseline's image brings."""
-    image = specimen.image(linked)
-    return replace(image, segments=linked.segments, junk=image.junk + number)
+    program: Path, specimen: Specimen, obj: bytes, cases: Cases, rng: random.Random
+) -> list[list[tuple[float, float]]]:
+    """Pairs of (baseline, candidate) times per workload, both placed anew and in either half of memory."""
+    places = [TEXT + half * TEXT_STEP + rng.randrange(PLACES) * (PAGE + 64) + 16 * rng.randrange(4) for half in (0, 1)]
+    swapped = rng.random() < 0.5
+    baseline = specimen.link_baseline(base=places[swapped])
+    candidate = specimen.link_candidate(obj, base=places[not swapped])
+    first, second = (candidate, baseline) if swapped else (baseline, candidate)
+    junk = rng.getrandbits(32)
+    images = (
+        replace(specimen.image(first), junk=junk),
+        replace(specimen.image(second), segments=second.segments, junk=junk),  # constants come with the first
+    )
+    found = bench(program, *images, cases, PAIRS, SAMPLE_NS)
+    return [[(b, a) for a, b in pairs] for pairs in found] if swapped else found
 
 
 @contextlib.contextmanager

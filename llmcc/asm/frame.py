@@ -1,0 +1,333 @@
+"""Follows the stack pointer and the saved registers through a function, path by path.
+
+Two uses. The gate: the stack pointer may only move by constants, by a frame pointer and by allocation, and is
+back where it was at every return, so there is no pivot and no return into data. And the unwind table, which is
+derived from what the code does instead of believed from what the candidate says of it.
+
+Addresses are (base, offset): base "entry" is where %rsp points on entry (at the return address), other bases
+come from alignment and from allocation. A register that still holds its caller's value holds (its name, 0).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from llmcc.asm.operands import GENERAL, Instruction, Operand
+from llmcc.errors import GateRejected
+
+Place = tuple[str, int]
+Line = Instruction | str
+"""A code line: an instruction, or the name of a label."""
+
+_SAVED = ("rbx", "rbp", "r12", "r13", "r14", "r15")
+_SCRATCH = ("r8", "r9", "r10", "r11")
+_ENTRY: Place = ("entry", 0)
+_READS = ("cmp", "test", "bt", "push", "ucomi", "comi", "prefetch", "nop")
+_EXCHANGES = ("xchg", "xadd", "cmpxchg", "mulx")
+_STORED_BYTES = {"ss": 4, "sd": 8, "lps": 8, "hps": 8, "lpd": 8, "hpd": 8, "movd": 4, "movq": 8}
+_WIDTHS = {"xmm": 16, "ymm": 32, "zmm": 64, "mm": 8, "k": 8, "st": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is known before an instruction: stack pointer, registers and stack slots with known content."""
+
+    rsp: Place
+    registers: Mapping[str, Place]
+    slots: Mapping[Place, Place]
+
+
+def follow(code: Sequence[Line], tables: Collection[str]) -> list[State | None]:
+    """The state before each code line, None where control cannot get; `tables` are the labels in jump tables.
+
+    Raises GateRejected where the stack pointer cannot be followed, or is not restored.
+    """
+    labels = {line: at for at, line in enumerate(code) if isinstance(line, str)}
+    before: list[State | None] = [None] * len(code)
+    todo = [(0, State(_ENTRY, {r: (r, 0) for r in _SAVED}, {}))]
+    while todo:
+        at, state = todo.pop()
+        while at < len(code):
+            known = before[at]
+            merged = state if known is None else _merge(known, state, code, at)
+            if merged == known:
+                break
+            before[at] = state = merged
+            line = code[at]
+            if isinstance(line, str):
+                at += 1
+                continue
+            targets, falls = _successors(line, labels, tables)
+            if not targets and not falls:
+                _check_exit(line, state)
+            state = _Step(line, at, state).after()
+            todo += [(labels[t], state) for t in targets]
+            if not falls:
+                break
+            at += 1
+    return before
+
+
+def _successors(line: Instruction, labels: Mapping[str, int], tables: Collection[str]) -> tuple[list[str], bool]:
+    """Labels that an instruction may jump to, and whether control may go on after it."""
+    name = line.stem
+    if name in {"ret", "ud2"}:
+        return [], False
+    is_jump = name.startswith("j")
+    if not is_jump and not name.startswith("loop"):
+        return [], True
+    target = line.operands[-1] if line.operands else Operand("memory")
+    if name == "jmp" and (target.indirect or target.kind == "register" or target.base or target.index or target.size):
+        return [t for t in tables if t in labels], False
+    symbol = target.value.symbol or ""
+    return ([symbol] if symbol in labels else []), name != "jmp"
+
+
+def _check_exit(line: Instruction, state: State) -> None:
+    if line.stem == "ud2" or state.rsp == _ENTRY:
+        return
+    base, offset = state.rsp
+    if base == "entry":
+        where = f"{abs(offset)} bytes {'below' if offset < 0 else 'above'} its value on entry"
+    else:
+        where = "not back at its value on entry"
+    raise GateRejected("stack", f"at this `{line.mnemonic}` the stack pointer is {where}", line.line)
+
+
+def _merge(known: State, other: State, code: Sequence[Line], at: int) -> State:
+    """What holds on both ways to a line."""
+    rsp = known.rsp
+    if rsp != other.rsp:
+        line = next(x.line for x in code[at:] if not isinstance(x, str)) if at < len(code) - 1 else None
+        if rsp[0] == other.rsp[0] == "entry":
+            message = f"control comes here with different stack pointers: {rsp[1]} and {other.rsp[1]} from entry"
+            raise GateRejected("stack", message, line)
+        rsp = (f"joined {at}", 0)
+    registers = {r: v for r, v in known.registers.items() if other.registers.get(r) == v}
+    slots = {p: v for p, v in known.slots.items() if other.slots.get(p) == v}
+    merged = State(rsp, registers, slots)
+    return known if merged == known else merged
+
+
+class _Step:
+    """One instruction's effect on a state."""
+
+    def __init__(self, line: Instruction, at: int, state: State) -> None:
+        self.line = line
+        self.at = at
+        self.rsp = state.rsp
+        self.registers = dict(state.registers)
+        self.slots = dict(state.slots)
+
+    def after(self) -> State:
+        name, operands = self.line.stem, self.line.sources_first
+        if name == "push":
+            self._push(operands)
+        elif name == "pop":
+            self._pop(operands)
+        elif name == "leave":
+            self._set_rsp(self.registers.get("rbp"))
+            self._load("rbp", self.slots.get(self.rsp))
+            self._move(8)
+        elif name == "call":
+            self.registers = {r: v for r, v in self.registers.items() if r not in _SCRATCH}
+            self.slots = {p: v for p, v in self.slots.items() if not (p[0] == self.rsp[0] and p[1] < self.rsp[1])}
+        elif len(operands) == 2 and _is_whole(operands[1], "rsp"):
+            self._assign_rsp(name, operands[0])
+        elif len(operands) == 2 and name in {"mov", "lea"}:
+            self._copy(name, *operands)
+        else:
+            self._other(operands)
+        return State(self.rsp, self.registers, self.slots)
+
+    def refuse(self, why: str) -> GateRejected:
+        """The error for a stack pointer that cannot be followed."""
+        return GateRejected("stack", why, self.line.line)
+
+    # ---- values ---------------------------------------------------------------------------------
+
+    def _address(self, operand: Operand) -> Place | None:
+        """Where a memory operand lies, if that is known."""
+        if operand.kind != "memory" or operand.index or not operand.base or operand.value.symbol is not None:
+            return None
+        start = self.rsp if GENERAL.get(operand.base) == "rsp" else self.registers.get(operand.base)
+        return (start[0], start[1] + operand.value.value) if start else None
+
+    def _value(self, operand: Operand) -> Place | None:
+        if operand.kind == "register":
+            return self.rsp if operand.register == "rsp" else self.registers.get(operand.register)
+        place = self._address(operand)
+        return self.slots.get(place) if place else None
+
+    def _load(self, register: str, value: Place | None) -> None:
+        self.registers.pop(register, None)
+        if value is not None and register in (*_SAVED, *_SCRATCH, "rax", "rcx", "rdx", "rsi", "rdi"):
+            self.registers[register] = value
+
+    def _store(self, place: Place | None, size: int, value: Place | None = None) -> None:
+        if place is None:
+            return
+        if place[0] == "entry" and 0 <= place[1] < 8:
+            raise self.refuse("the return address may not be overwritten")
+        hidden = [p for p in self.slots if p[0] == place[0] and place[1] - 8 < p[1] < place[1] + size]
+        for slot in hidden:
+            del self.slots[slot]
+        if value is not None and size == 8:
+            self.slots[place] = value
+
+    # ---- the stack pointer ----------------------------------------------------------------------
+
+    def _move(self, by: int) -> None:
+        self.rsp = (self.rsp[0], self.rsp[1] + by)
+
+    def _set_rsp(self, value: Place | None) -> None:
+        if value is None or value[0] in _SAVED:
+            raise self.refuse("the stack pointer is set to something that is not known to be a stack address")
+        self.rsp = value
+
+    def _push(self, operands: Sequence[Operand]) -> None:
+        source = operands[0] if len(operands) == 1 else Operand("rounding")
+        if source.kind == "register" and GENERAL.get(source.register) != source.register:
+            raise self.refuse("only 64-bit registers are pushed")
+        value = self._value(source) if source.kind != "immediate" else None
+        self._move(-8)
+        self._store(self.rsp, 8, value)
+
+    def _pop(self, operands: Sequence[Operand]) -> None:
+        target = operands[0] if len(operands) == 1 else Operand("rounding")
+        if target.kind == "register" and (GENERAL.get(target.register) != target.register or target.register == "rsp"):
+            raise self.refuse("only 64-bit registers are popped, and never into %rsp")
+        value = self.slots.get(self.rsp)
+        self._move(8)
+        if target.kind == "register":
+            self._load(target.register, value)
+        else:
+            self._store(self._address(target), 8, value)
+
+    def _assign_rsp(self, name: str, source: Operand) -> None:
+        constant = source.value.value if source.kind == "immediate" and source.value.constant else None
+        if name in {"add", "sub"} and constant is not None:
+            self._move(constant if name == "add" else -constant)
+        elif name == "sub" and source.kind == "register":
+            self.rsp = (f"allocated {self.at}", 0)
+        elif name == "and" and constant is not None and constant < 0 and not -constant & (-constant - 1):
+            self.rsp = (f"aligned {self.at}", 0)
+        elif name == "lea":
+            self._set_rsp(self._address(source))
+        elif name == "mov":
+            self._set_rsp(self._value(source))
+        elif not self.line.mnemonic.startswith(_READS):
+            raise self.refuse(f"`{self.line.mnemonic}` on the stack pointer: it may not serve as a general register")
+
+    # ---- other instructions ---------------------------------------------------------------------
+
+    def _copy(self, name: str, source: Operand, target: Operand) -> None:
+        if target.kind != "register":
+            self._store(self._address(target), _width(self.line, source), self._value(source))
+        elif _is_whole(target, target.register):
+            self._load(target.register, self._address(source) if name == "lea" else self._value(source))
+        else:
+            self._other((source, target))
+
+    def _other(self, operands: Sequence[Operand]) -> None:
+        """Whatever is written is no longer known."""
+        mnemonic = self.line.mnemonic
+        if not operands or mnemonic.startswith(_READS):
+            return
+        written = operands if mnemonic.startswith(_EXCHANGES) else operands[-1:]
+        for operand in written:
+            whole = GENERAL.get(operand.register, "") if operand.kind == "register" else ""
+            if whole == "rsp":
+                raise self.refuse(f"`{mnemonic}` on the stack pointer: it may not serve as a general register")
+            moved = self._sum(operands) if whole and mnemonic == self.line.mnemonic else None
+            self._load(whole, moved)
+            if operand.kind == "memory":
+                self._store(self._address(operand), _width(self.line, operands[0]))
+
+    def _sum(self, operands: Sequence[Operand]) -> Place | None:
+        """A known address plus or minus a constant."""
+        if len(operands) != 2 or self.line.stem not in {"add", "sub"}:
+            return None
+        start = self._value(operands[1])
+        if start is None or operands[0].kind != "immediate" or not operands[0].value.constant:
+            return None
+        by = operands[0].value.value
+        return (start[0], start[1] + (by if self.line.stem == "add" else -by))
+
+
+def _is_whole(operand: Operand, register: str) -> bool:
+    return operand.kind == "register" and operand.register == register and GENERAL.get(register) == register
+
+
+def _width(line: Instruction, source: Operand) -> int:
+    """Bytes that an instruction with this source stores to memory."""
+    for suffix, size in _STORED_BYTES.items():
+        if line.mnemonic.endswith(suffix):
+            return size
+    name = source.register
+    if source.kind == "register" and name in GENERAL:
+        whole = GENERAL[name]
+        return 8 if name == whole else 4 if name[0] == "e" or name.endswith("d") else 2
+    if source.kind == "register":
+        return next((size for stem, size in _WIDTHS.items() if name.startswith(stem)), 64)
+    return {"b": 1, "w": 2, "l": 4}.get(line.mnemonic[-1], 8)
+
+
+# ---- unwinding -------------------------------------------------------------------------------------
+
+
+def unwind_directives(code: Sequence[Line], before: Sequence[State | None], *, intel: bool) -> list[list[str]] | None:
+    """For each code line the .cfi directives to put before it; None if the frame cannot be described by them."""
+    known = _Rules("rsp", 8, {})
+    found: list[list[str]] = []
+    for state in before:
+        if state is None:
+            found.append([])
+            continue
+        rules = _rules(state)
+        if rules is None:
+            return None
+        found.append(list(_changes(known, rules, "" if intel else "%")))
+        known = rules
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The canonical frame address as register plus offset, and where callers' registers lie relative to it."""
+
+    register: str
+    offset: int
+    saved: Mapping[str, int]
+
+
+def _rules(state: State) -> _Rules | None:
+    places = {"rsp": state.rsp, **state.registers}
+    register = next((r for r in ("rsp", "rbp", *_SAVED, *_SCRATCH) if places.get(r, ("", 0))[0] == "entry"), None)
+    if register is None:
+        return None
+    top = state.rsp[1] if state.rsp[0] == "entry" else None
+    saved = {}
+    for name in _SAVED:
+        slots = [p[1] for p, value in state.slots.items() if p[0] == "entry" and value == (name, 0)]
+        is_intact = state.registers.get(name) == (name, 0)
+        if is_intact and top is not None:
+            slots = [s for s in slots if s >= top]
+        if slots:
+            saved[name] = max(slots) - 8
+        elif not is_intact:
+            return None
+    return _Rules(register, 8 - places[register][1], saved)
+
+
+def _changes(old: _Rules, new: _Rules, mark: str) -> Iterator[str]:
+    if new.register != old.register:
+        yield f".cfi_def_cfa {mark}{new.register}, {new.offset}"
+    elif new.offset != old.offset:
+        yield f".cfi_def_cfa_offset {new.offset}"
+    for name in _SAVED:
+        if name in new.saved and old.saved.get(name) != new.saved[name]:
+            yield f".cfi_offset {mark}{name}, {new.saved[name]}"
+        elif name in old.saved and name not in new.saved:
+            yield f".cfi_restore {mark}{name}"

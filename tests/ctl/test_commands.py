@@ -1,0 +1,125 @@
+"""llmcctl: what people and scripts see."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import TRIANGLE, TRIANGLE_ANSWER, Commands
+
+
+def llmcctl(commands: Commands, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run llmcctl with the commands' store and settings."""
+    program = "from llmcc.ctl import main; main()"
+    done = commands._run([sys.executable, "-c", program, *map(str, arguments)], None, {})
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+@pytest.fixture
+def module(compile_ir: Callable[..., Path]) -> Path:
+    """The triangle module."""
+    return compile_ir(TRIANGLE)
+
+
+@pytest.mark.parametrize(
+    ("find", "put", "status", "verdict"),
+    [
+        ("", "", 0, "ACCEPTED"),
+        ("shrq", "shlq", 1, "WRONG_OUTPUT"),
+        ("retq", "hlt", 1, "GATE_REJECTED"),
+    ],
+)
+def test_judge_says_right_or_wrong(
+    find: str, put: str, status: int, verdict: str, module: Path, commands: Commands
+) -> None:
+    """`judge` exits with 0 for right and 1 for wrong or refused, and tells the verdict as JSON."""
+    candidate = commands.folder / "candidate.s"
+    candidate.write_text(TRIANGLE_ANSWER.replace(find, put) if find else TRIANGLE_ANSWER)
+
+    done = llmcctl(commands, "judge", module, candidate, "--json")
+
+    assert (status, verdict) == (done.returncode, json.loads(done.stdout)["status"])
+
+
+def test_judge_says_what_it_cannot_judge(commands: Commands, compile_ir: Callable[..., Path]) -> None:
+    """`judge` exits with 2 and the reason for a function that cannot be judged."""
+    module = compile_ir("int f(int n, ...) { while (n--) ; return n; }")
+    candidate = commands.folder / "candidate.s"
+    candidate.write_text("f:\n\tret\n")
+
+    done = llmcctl(commands, "judge", module, candidate)
+
+    assert (done.returncode, "variadic" in done.stderr) == (2, True)
+
+
+def test_judge_builds_the_specimen_once(module: Path, commands: Commands) -> None:
+    """Several candidates are judged in one go, each on its own."""
+    for name, text in (("a.s", TRIANGLE_ANSWER), ("b.s", TRIANGLE_ANSWER.replace("shrq", "sarl"))):
+        (commands.folder / name).write_text(text)
+
+    done = llmcctl(commands, "judge", module, commands.folder / "a.s", commands.folder / "b.s", "--json")
+
+    statuses = [json.loads(line)["status"] for line in done.stdout.splitlines()]
+    assert statuses[0] == "ACCEPTED"
+    assert statuses[1] != "ACCEPTED"
+    assert done.returncode == 1
+
+
+def test_time_measures(module: Path, commands: Commands) -> None:
+    """`time` gives the ratio with its interval."""
+    (commands.folder / "a.s").write_text(TRIANGLE_ANSWER)
+
+    found = json.loads(llmcctl(commands, "time", module, commands.folder / "a.s", "--json").stdout)
+
+    assert found["low"] <= found["ratio"] <= found["high"]
+    assert found["pairs"] > 0
+
+
+def test_work_answers_what_a_build_queued(module: Path, answered: Commands) -> None:
+    """A build in queue mode does not wait; after `work`, the next build has the answer."""
+    before = answered.llmcc("-O3", module, "-o", "-", LLMCC_MODE="queue").stdout
+    assert llmcctl(answered, "work").returncode == 0
+
+    after = answered.llmcc("-O3", module, "-o", "-", LLMCC_MODE="queue").stdout
+
+    assert b"shrq" not in before
+    assert b"shrq" in after
+    assert "the queue is empty" in llmcctl(answered, "work").stdout
+
+
+def test_explain_shows_reasons_and_keys(answered: Commands, compile_ir: Callable[..., Path]) -> None:
+    """`explain` tells per function why it was left to llc, or what was emitted, and what its key is made of."""
+    module = compile_ir(TRIANGLE + "int straight(int x) { return x; }")
+    answered.llmcc("-O3", module, "-o", "-")
+
+    shown = llmcctl(answered, "explain", "--key", module).stdout
+
+    assert "has no loop" in shown
+    assert "ACCEPTED" in shown
+    assert "canonical = sha256:" in shown
+
+
+def test_stats_count_and_zero(module: Path, answered: Commands) -> None:
+    """`stats` counts hits and passes, and begins again when told to."""
+    answered.llmcc("-O3", module, "-o", "-")
+    answered.llmcc("-O3", module, "-o", "-")
+    answered.llmcc("-version")
+
+    found = json.loads(llmcctl(answered, "stats", "--json").stdout)
+    assert (found["hit.direct"], found["verdict.ACCEPTED"], found["bypass.option:version"]) == (1, 1, 1)
+    llmcctl(answered, "stats", "--zero")
+    assert json.loads(llmcctl(answered, "stats", "--json").stdout) == {}
+
+
+def test_doctor_finds_the_toolchain(commands: Commands) -> None:
+    """`doctor` names what was found and where settings come from."""
+    shown = llmcctl(commands, "doctor")
+
+    assert shown.returncode == 0
+    assert "cache_dir" in shown.stdout
+    assert "llvm-extract" in shown.stdout
