@@ -19,7 +19,7 @@ SEARCH_S = 1.5
 """Time to look for inputs that reach blocks not yet covered, in seconds."""
 STEPPED = (0.3, 0.5, 0.7, 0.9)
 """Which cases are single-stepped: these quantiles of the work they make."""
-STEP_LIMIT = 2000
+STEP_LIMIT = 1000
 
 
 @dataclass(slots=True)

@@ -1,0 +1,197 @@
+"""The candidates for one function: asked for, judged, timed, sent back with what was found, the best one kept."""
+
+from __future__ import annotations
+
+import dataclasses
+import shlex
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from llmcc import toolchain
+from llmcc.asm import Candidate, GatedText, GatePolicy, function_text, relocation_kinds, splice
+from llmcc.errors import BudgetExhausted, ModelError, NoAssembly, Truncated
+from llmcc.ir import Function, prompt_text, reduce_module
+from llmcc.judge import Examination, Judged, Status, Verdict, examine, judge
+from llmcc.pipeline.compilation import Compilation
+from llmcc.pipeline.report import FunctionReport
+from llmcc.propose import Proposer, Session, Task
+from llmcc.runner import Specimen, build_specimen, runner_program
+from llmcc.store import counters
+from llmcc.store.records import Record
+from llmcc.timing import Measurement, measure
+
+
+class Attempts:
+    """All candidates for one function: judged, timed, sent back with what was wrong, the best one kept."""
+
+    def __init__(
+        self, compilation: Compilation, function: Function, report: FunctionReport, proposer: Proposer | None, folder: Path
+    ) -> None:
+        self.compilation = compilation
+        self.function = function
+        self.report = report
+        self.proposer = proposer
+        self.settings = compilation.settings
+        self.records = compilation.records
+        self.folder = folder
+        self.best: tuple[float, Record] | None = None
+        self._exam: Examination | None = None
+        self._policy: GatePolicy | None = None
+        self._reduced = ""
+
+    def run(self) -> None:
+        """Ask, judge and time until nobody has more to offer; the report tells what came of it."""
+        self._reduced = reduce_module(self.compilation.module, self.function, self.compilation.tools)
+        task = Task(
+            name=self.function.name,
+            key=self.report.key,
+            ir=prompt_text(self._reduced),
+            triple=self.compilation.module.triple,
+            cpu=self.function.cpu,
+            features=tuple(sorted(self.compilation.features(self.function))),
+            signature=str(self.function.signature),
+            baseline_assembly=function_text(self.compilation.assembly, self.function.name),
+        )
+        try:
+            for session in self.proposer.open(task) if self.proposer is not None else ():
+                self._converse(session)
+        except BudgetExhausted:
+            if self.best is None:
+                raise
+        if self.best is not None:
+            self.report.emitted = self.best[1]
+            self.records.accept(self.report.key, self.best[1])
+        elif not self.report.attempts:
+            self.report.reason = "no candidates"
+
+    def _converse(self, session: Session) -> None:
+        """One conversation: wrong answers go back to be mended, right ones to become faster."""
+        debugs, optimises = self.settings.self_debug_rounds, self.settings.optimise_rounds
+        ask: Callable[[], Candidate | None] = session.first
+        while True:
+            record = self._ask(ask)
+            if record is None:
+                return
+            self.report.attempts.append(record)
+            counters.count(self.compilation.store, f"verdict.{record.status}")
+            status = Status(record.status)
+            if status.transient:
+                self.compilation.complete = False
+                return
+            message = record.message
+            if status in {Status.ACCEPTED, Status.SLOWER}:
+                if optimises <= 0:
+                    return
+                optimises -= 1
+                ask = _later(session.optimise, message)
+            else:
+                if debugs <= 0:
+                    return
+                debugs -= 1
+                ask = _later(session.debug, message)
+
+    def _ask(self, ask: Callable[[], Candidate | None]) -> Record | None:
+        try:
+            candidate = ask()
+        except NoAssembly as problem:
+            return Record(self.function.name, Status.NO_ASSEMBLY.value, message=str(problem))
+        except Truncated as problem:
+            return Record(self.function.name, Status.TRUNCATED.value, message=str(problem))
+        except ModelError as problem:
+            return Record(self.function.name, Status.MODEL_ERROR.value, message=str(problem))
+        return None if candidate is None else self._assess(candidate)
+
+    def _assess(self, candidate: Candidate) -> Record:
+        known = self.records.rejected(self.report.key, candidate.digest)
+        if known is not None:
+            return known
+        exam, policy = self.prepared()
+        judged = judge(exam, candidate, policy)
+        record = self._record(candidate, judged.verdict, None)
+        if judged.verdict.right:
+            record = self._time(exam, candidate, judged)
+        if record.status != Status.ACCEPTED.value and not Status(record.status).transient:
+            self.records.reject(self.report.key, candidate.digest, record)
+        return record
+
+    def _time(self, exam: Examination, candidate: Candidate, judged: Judged) -> Record:
+        found = measure(
+            exam.program,
+            exam.specimen,
+            judged.obj,
+            exam.workloads().cases,
+            margin=self.settings.margin,
+            budget_s=self.settings.time_budget_s,
+            lock=Path(self.compilation.store) / "timing.lock",
+        )
+        verdict = judged.verdict
+        if found.faster and self.settings.verify_cmd and judged.gated is not None:
+            verdict = self._verify(verdict, judged.gated)
+        if not found.faster:
+            message = f"right, but {found.reason}: {found.ratio:.3f}x of llc -O3 (99% interval {found.low:.3f} to {found.high:.3f})"
+            verdict = dataclasses.replace(verdict, status=Status.SLOWER, message=message)
+        elif verdict.right:
+            message = f"right, and {found.ratio:.3f}x as fast as llc -O3"
+            verdict = dataclasses.replace(verdict, message=message)
+        record = self._record(candidate, verdict, found)
+        if verdict.status is Status.ACCEPTED and (self.best is None or found.ratio > self.best[0]):
+            self.best = (found.ratio, record)
+        return record
+
+    def _verify(self, verdict: Verdict, gated: GatedText) -> Verdict:
+        """The user's own check, with the candidate spliced in."""
+        path = self.folder / "verify.s"
+        path.write_text(splice(self.compilation.assembly, {self.function.name: gated}), errors="surrogateescape")
+        done = toolchain.run(
+            shlex.split(self.settings.verify_cmd), env={"LLMCC_ASSEMBLY": str(path)}, check=False, timeout_s=600
+        )
+        if done.returncode == 0:
+            return verdict
+        tail = (done.stderr or done.stdout).decode(errors="replace").strip()[-400:]
+        return dataclasses.replace(verdict, status=Status.WRONG_OUTPUT, message=f"the user's own check fails: {tail}")
+
+    def prepared(self) -> tuple[Examination, GatePolicy]:
+        """The function's test cases and gate rules, made at the first call."""
+        if self._exam is None or self._policy is None:
+            self._reduced = self._reduced or reduce_module(self.compilation.module, self.function, self.compilation.tools)
+            specimen = self._specimen()
+            self._exam = examine(
+                specimen,
+                runner_program(self.compilation.tools, Path(self.compilation.store)),
+                self.settings.seed,
+                self.settings.judge_budget_s,
+            )
+            kinds = relocation_kinds((self.folder / "baseline.o").read_bytes())
+            policy = self.compilation.policy(self.function)
+            back = {new: old for old, new in policy.renames.items()}
+            called = {back.get(s, s) for s in kinds if s}
+            self._policy = dataclasses.replace(policy, symbols=policy.symbols | called, relocations=kinds)
+        return self._exam, self._policy
+
+    def _specimen(self) -> Specimen:
+        return build_specimen(
+            self._reduced,
+            self.function.name,
+            self.compilation.features(self.function),
+            self.folder,
+            self.compilation.tools,
+            self.compilation.flags,
+        )
+
+    def _record(self, candidate: Candidate, verdict: Verdict, found: Measurement | None) -> Record:
+        return Record(
+            function=self.function.name,
+            status=verdict.status.value,
+            assembly=candidate.assembly,
+            message=verdict.message,
+            evidence=dataclasses.asdict(verdict.evidence),
+            measurement=dataclasses.asdict(found) if found else {},
+            provenance={**dataclasses.asdict(candidate.origin), "at": int(time.time())},
+            stages=dict(verdict.stages),
+            digest=candidate.digest,
+        )
+
+
+def _later(ask: Callable[[str], Candidate | None], message: str) -> Callable[[], Candidate | None]:
+    return lambda: ask(message)

@@ -1,0 +1,115 @@
+"""One module's way through the pipeline: keys, policies, llc's own text, and what is emitted."""
+
+from __future__ import annotations
+
+import re
+
+from llmcc import JUDGE_VERSION, toolchain
+from llmcc.asm import GatedText, GatePolicy, enabled_features, splice
+from llmcc.config import Settings
+from llmcc.ir import Function, Module, assembly_name
+from llmcc.store.keys import Key
+from llmcc.store.records import Records
+from llmcc.timing import cpu_model
+
+_INDIRECT = re.compile(r"\bcall\b[^\n]*? %(?:[-\w.$]+|\"[^\"]*\")\(")
+
+
+class Compilation:
+    """What is known of a module while its functions are decided on."""
+
+    def __init__(
+        self,
+        data: bytes,
+        module: Module,
+        level: str,
+        flags: tuple[str, ...],
+        settings: Settings,
+        tools: toolchain.Toolchain,
+        source: str,
+    ) -> None:
+        self.data = data
+        self.module = module
+        self.level = level
+        self.flags = flags
+        self.settings = settings
+        self.tools = tools
+        self.source = source
+        self.complete = True
+        self.store = settings.store_dir
+        self.records = Records(self.store, settings.cache_size, settings.log)
+        self._assembly = ""
+
+    def function_key(self, function: Function) -> Key:
+        """Everything an acceptance depends on: the function's meaning, its target, llc, the judge, the CPU."""
+        key = Key("function").add("judge", JUDGE_VERSION).add("llvm", str(self.tools.major)).add("level", self.level)
+        for flag in self.flags:
+            key.add("flag", flag)
+        key.add("triple", self.module.triple).add("datalayout", self.module.datalayout).add("cpu-model", cpu_model())
+        key.add("margin", str(self.settings.margin)).add("name", function.name).add("canonical", function.canonical)
+        defined = {f.name: f for f in self.module.functions}
+        pending, seen = [*function.callees, *function.globals], set()
+        while pending:
+            name = pending.pop(0)
+            if name in seen:
+                continue
+            seen.add(name)
+            if name in defined:
+                key.add(f"callee.{name}", defined[name].canonical)
+                pending += [*defined[name].callees, *defined[name].globals]
+            elif name in self.module.globals:
+                variable = self.module.globals[name]
+                fields = (variable.type, variable.linkage, variable.constant, variable.align, variable.initializer)
+                key.add(f"global.{name}", repr(fields))
+                pending += variable.refers_to
+            elif name in self.module.declarations:
+                declared = self.module.declarations[name]
+                key.add(f"external.{name}", f"{declared.signature} {sorted(declared.attributes)} {declared.memory}")
+        return key
+
+    def policy(self, function: Function) -> GatePolicy:
+        """The gate's rules as far as the IR gives them; a specimen adds how llc reaches each symbol."""
+        renames = {}
+        for name in function.globals:
+            variable = self.module.globals[name]
+            if variable.linkage == "private":
+                renames[assembly_name(variable)] = name
+        named = {assembly_name(self.module.globals[g]) for g in function.globals}
+        named |= {c for c in function.callees if not c.startswith("llvm.")}
+        return GatePolicy(
+            function=function.name,
+            symbols=frozenset(named),
+            features=self.features(function),
+            renames=renames,
+            indirect_calls=bool(_INDIRECT.search(function.text)),
+            traps="unreachable" in function.text,
+        )
+
+    def features(self, function: Function) -> frozenset[str]:
+        """CPU features of a function: its own attributes, else the command line's."""
+        given = dict(flag.lstrip("-").split("=", 1) for flag in self.flags if "=" in flag)
+        cpu = function.cpu or given.get("mcpu", "")
+        extra = () if function.features else tuple(given.get("mattr", "").split(","))
+        return enabled_features(cpu, (*function.features, *extra))
+
+    # ---- llc's own text ----------------------------------------------------------------------------
+
+    @property
+    def assembly(self) -> str:
+        """llc's assembly of the whole module."""
+        if not self._assembly:
+            named = [self.source] if self.source != "-" else []
+            command = [str(self.tools.llc.path), f"-O{self.level}", *self.flags, "-filetype=asm", "-o", "-", *named]
+            done = toolchain.run(command, input=b"" if named else self.data)
+            self._assembly = done.stdout.decode(errors="surrogateescape")
+        return self._assembly
+
+    def emit(self, chosen: dict[str, GatedText], filetype: str) -> bytes:
+        """The spliced module as text or object; raises ToolFailed if it does not assemble."""
+        text = splice(self.assembly, chosen).encode(errors="surrogateescape")
+        options = [f for f in self.flags if f.lstrip("-").startswith(("mcpu=", "mattr="))]
+        pic = [] if any("relocation-model=static" in f for f in self.flags) else ["--position-independent"]
+        command = [str(self.tools.require("llvm-mc").path), "-filetype=obj", f"-triple={self.module.triple}"]
+        dwarf = f"-dwarf-version={5 if b'.file' + bytes([9]) + b'0 ' in text else 4}"
+        obj = toolchain.run([*command, *options, *pic, dwarf, "-o", "-"], input=text).stdout
+        return obj if filetype == "obj" else text
