@@ -8,6 +8,7 @@ same addresses; what lies outside the module are events or C library functions (
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -32,6 +33,7 @@ from llmcc.runner.library import LIBRARY
 from llmcc.runner.link import Linked, link, link_data
 from llmcc.runner.wire import EventSignature, Image, ImageFlag, Segment
 
+_SECTION = re.compile(r'(?<=^define )(.*?) section "[^"]*"', re.MULTILINE)
 EXTERNAL_BYTES = 1 << 16
 """Room given to an external global whose size the module does not say."""
 
@@ -104,7 +106,8 @@ def build_specimen(
     module = parse_module(reduced)
     function = module.function(name)
     outside = _Outside(module)
-    code = functions_only(reduced, tools)
+    # Where the module puts a function does not matter here; llc's own directives decide that in the output.
+    code = _SECTION.sub(r"\1", functions_only(reduced, tools))
     instrumented = instrument(code, outside.indirect)
     _check_indirect(outside)
     data, placed, constants = _build_globals(reduced, module, outside, folder, tools)
