@@ -158,6 +158,9 @@ class _Decider:
         if self._proposer is None:
             report.reason = "nobody to ask: no model is configured and there is no pack"
             return
+        if not self._proposer.may_answer(function.name, report.key):
+            report.reason = "no candidates"
+            return
         try:
             with tempfile.TemporaryDirectory(prefix="llmcc-") as folder:
                 Attempts(compilation, function, report, self._proposer, Path(folder)).run()

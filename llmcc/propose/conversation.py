@@ -35,6 +35,10 @@ class ModelProposer:
     function_limits: Limits = field(default_factory=Limits)
     kind: str = "model"
 
+    def may_answer(self, name: str, key: str) -> bool:  # noqa: ARG002 (Proposer's shape)
+        """A model has something to say about any function."""
+        return True
+
     def open(self, task: Task) -> Iterator[Session]:
         """One conversation per sample, all begun at once; those whose first answer repeats another's are dropped."""
         prompt = self.prompt or prompt_for(task.triple)

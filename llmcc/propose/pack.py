@@ -82,17 +82,24 @@ class PackProposer:
         self._folder = folder
         self._answers: tuple[Answer, ...] | None = None
 
+    def may_answer(self, name: str, key: str) -> bool:
+        """False if there is no answer for a function of this name or key, whatever its IR."""
+        return any(name == a.header.get("function") or key == a.header.get("key") for a in self._all())
+
     def open(self, task: Task) -> Iterator[Session]:
         """One session per answer: first those with the function's key, then in the order of their names."""
-        if self._answers is None:
-            self._answers = tuple(self._read())
-        fitting = [answer for answer in self._answers if answer.fits(task)]
+        fitting = [answer for answer in self._all() if answer.fits(task)]
         seen: set[str] = set()
         for answer in sorted(fitting, key=lambda answer: answer.header.get("key") != task.key):
             text = normalised(answer.assembly)
             if text not in seen:
                 yield PackSession(answer.candidate)
             seen.add(text)
+
+    def _all(self) -> tuple[Answer, ...]:
+        if self._answers is None:
+            self._answers = tuple(self._read())
+        return self._answers
 
     def _read(self) -> Iterator[Answer]:
         for path in sorted((self._folder / "answers").glob("*.s"), key=_rank):

@@ -47,5 +47,8 @@ class Session(Protocol):
 class Proposer(Protocol):
     """Where candidates come from."""
 
+    def may_answer(self, name: str, key: str) -> bool:
+        """False where it is clear from a function's name and key that there is nothing to offer."""
+
     def open(self, task: Task) -> Iterator[Session]:
         """Independent attempts, the most promising first."""
