@@ -1,8 +1,7 @@
 """Follows the stack pointer and the saved registers through a function, path by path.
 
-Two uses. The gate: the stack pointer may only move by constants, by a frame pointer and by allocation, and is
-back where it was at every return, so there is no pivot and no return into data. And the unwind table, which is
-derived from what the code does instead of believed from what the candidate says of it.
+The stack pointer may only move by constants, by a frame pointer and by allocation, and is back where it was at
+every return: there is no pivot and no return into data. What is known at each line also gives the unwind table.
 
 Addresses are (base, offset): base "entry" is where %rsp points on entry (at the return address), other bases
 come from alignment and from allocation. A register that still holds its caller's value holds (its name, 0).
@@ -10,7 +9,8 @@ come from alignment and from allocation. A register that still holds its caller'
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from llmcc.asm.operands import GENERAL, Instruction, Operand
@@ -20,10 +20,11 @@ Place = tuple[str, int]
 Line = Instruction | str
 """A code line: an instruction, or the name of a label."""
 
-_SAVED = ("rbx", "rbp", "r12", "r13", "r14", "r15")
-_SCRATCH = ("r8", "r9", "r10", "r11")
-_ENTRY: Place = ("entry", 0)
-_READS = ("cmp", "test", "bt", "push", "ucomi", "comi", "prefetch", "nop")
+SAVED = ("rbx", "rbp", "r12", "r13", "r14", "r15")
+_VOLATILE = ("r8", "r9", "r10", "r11", "rax", "rcx", "rdx", "rsi", "rdi")
+_IMPLICIT = _VOLATILE[4:]
+ENTRY: Place = ("entry", 0)
+_READS = re.compile(r"(?:cmp|test|bt|nop)[bwlq]?$|prefetch")
 _EXCHANGES = ("xchg", "xadd", "cmpxchg", "mulx")
 _STORED_BYTES = {"ss": 4, "sd": 8, "lps": 8, "hps": 8, "lpd": 8, "hpd": 8, "movd": 4, "movq": 8}
 _WIDTHS = {"xmm": 16, "ymm": 32, "zmm": 64, "mm": 8, "k": 8, "st": 10}
@@ -45,9 +46,16 @@ def follow(code: Sequence[Line], tables: Collection[str]) -> list[State | None]:
     """
     labels = {line: at for at, line in enumerate(code) if isinstance(line, str)}
     before: list[State | None] = [None] * len(code)
-    todo = [(0, State(_ENTRY, {r: (r, 0) for r in _SAVED}, {}))]
-    while todo:
-        at, state = todo.pop()
+    todo = [(0, State(ENTRY, {r: (r, 0) for r in SAVED}, {}))]
+    after_calls: list[tuple[int, State]] = []
+    while todo or after_calls:
+        if todo:
+            at, state = todo.pop()
+        else:
+            at, state = after_calls.pop()
+            known = before[at]
+            if known is not None and known.rsp != state.rsp:
+                continue  # the call before this label does not return
         while at < len(code):
             known = before[at]
             merged = state if known is None else _merge(known, state, code, at)
@@ -55,39 +63,53 @@ def follow(code: Sequence[Line], tables: Collection[str]) -> list[State | None]:
                 break
             before[at] = state = merged
             line = code[at]
+            at += 1
             if isinstance(line, str):
-                at += 1
                 continue
-            targets, falls = _successors(line, labels, tables)
-            if not targets and not falls:
+            ways = _ways(line, labels, tables)
+            if ways.leaves:
                 _check_exit(line, state)
             state = _Step(line, at, state).after()
-            todo += [(labels[t], state) for t in targets]
-            if not falls:
+            todo += [(labels[t], state) for t in ways.targets]
+            if not ways.falls:
                 break
-            at += 1
+            if _is_call(line) and at < len(code) and isinstance(code[at], str):
+                after_calls.append((at, state))
+                break
     return before
 
 
-def _successors(line: Instruction, labels: Mapping[str, int], tables: Collection[str]) -> tuple[list[str], bool]:
-    """Labels that an instruction may jump to, and whether control may go on after it."""
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """Where control may go after an instruction: to labels, to the next line, out of the function."""
+
+    targets: tuple[str, ...] = ()
+    falls: bool = True
+    leaves: bool = False
+
+
+def _ways(line: Instruction, labels: Mapping[str, int], tables: Collection[str]) -> _Ways:
     name = line.stem
     if name in {"ret", "ud2"}:
-        return [], False
-    is_jump = name.startswith("j")
-    if not is_jump and not name.startswith("loop"):
-        return [], True
+        return _Ways(falls=False, leaves=name == "ret")
+    if not name.startswith(("j", "loop")):
+        return _Ways()
     target = line.operands[-1] if line.operands else Operand("memory")
     if name == "jmp" and (target.indirect or target.kind == "register" or target.base or target.index or target.size):
-        return [t for t in tables if t in labels], False
+        return _Ways(tuple(t for t in tables if t in labels), falls=False, leaves=not tables)
     symbol = target.value.symbol or ""
-    return ([symbol] if symbol in labels else []), name != "jmp"
+    inside = symbol in labels
+    return _Ways((symbol,) if inside else (), falls=name != "jmp", leaves=not inside)
+
+
+def _is_call(line: Line) -> bool:
+    return isinstance(line, Instruction) and line.stem == "call"
 
 
 def _check_exit(line: Instruction, state: State) -> None:
-    if line.stem == "ud2" or state.rsp == _ENTRY:
-        return
     base, offset = state.rsp
+    if state.rsp == ENTRY:
+        return
     if base == "entry":
         where = f"{abs(offset)} bytes {'below' if offset < 0 else 'above'} its value on entry"
     else:
@@ -99,7 +121,7 @@ def _merge(known: State, other: State, code: Sequence[Line], at: int) -> State:
     """What holds on both ways to a line."""
     rsp = known.rsp
     if rsp != other.rsp:
-        line = next(x.line for x in code[at:] if not isinstance(x, str)) if at < len(code) - 1 else None
+        line = next((x.line for x in code[at:] if not isinstance(x, str)), None)
         if rsp[0] == other.rsp[0] == "entry":
             message = f"control comes here with different stack pointers: {rsp[1]} and {other.rsp[1]} from entry"
             raise GateRejected("stack", message, line)
@@ -131,7 +153,7 @@ class _Step:
             self._load("rbp", self.slots.get(self.rsp))
             self._move(8)
         elif name == "call":
-            self.registers = {r: v for r, v in self.registers.items() if r not in _SCRATCH}
+            self.registers = {r: v for r, v in self.registers.items() if r not in _VOLATILE}
             self.slots = {p: v for p, v in self.slots.items() if not (p[0] == self.rsp[0] and p[1] < self.rsp[1])}
         elif len(operands) == 2 and _is_whole(operands[1], "rsp"):
             self._assign_rsp(name, operands[0])
@@ -162,7 +184,7 @@ class _Step:
 
     def _load(self, register: str, value: Place | None) -> None:
         self.registers.pop(register, None)
-        if value is not None and register in (*_SAVED, *_SCRATCH, "rax", "rcx", "rdx", "rsi", "rdi"):
+        if value is not None and register in (*SAVED, *_VOLATILE):
             self.registers[register] = value
 
     def _store(self, place: Place | None, size: int, value: Place | None = None) -> None:
@@ -182,7 +204,7 @@ class _Step:
         self.rsp = (self.rsp[0], self.rsp[1] + by)
 
     def _set_rsp(self, value: Place | None) -> None:
-        if value is None or value[0] in _SAVED:
+        if value is None or value[0] in SAVED:
             raise self.refuse("the stack pointer is set to something that is not known to be a stack address")
         self.rsp = value
 
@@ -217,7 +239,7 @@ class _Step:
             self._set_rsp(self._address(source))
         elif name == "mov":
             self._set_rsp(self._value(source))
-        elif not self.line.mnemonic.startswith(_READS):
+        elif not _READS.match(self.line.mnemonic):
             raise self.refuse(f"`{self.line.mnemonic}` on the stack pointer: it may not serve as a general register")
 
     # ---- other instructions ---------------------------------------------------------------------
@@ -225,35 +247,43 @@ class _Step:
     def _copy(self, name: str, source: Operand, target: Operand) -> None:
         if target.kind != "register":
             self._store(self._address(target), _width(self.line, source), self._value(source))
-        elif _is_whole(target, target.register):
-            self._load(target.register, self._address(source) if name == "lea" else self._value(source))
-        else:
+        elif not _is_whole(target, target.register):
             self._other((source, target))
+        elif name == "lea":
+            start = self._address(replace(source, index=""))
+            self._load(target.register, self._derived(start) if source.index else start)
+        else:
+            self._load(target.register, self._value(source))
 
     def _other(self, operands: Sequence[Operand]) -> None:
         """Whatever is written is no longer known."""
         mnemonic = self.line.mnemonic
-        if not operands or mnemonic.startswith(_READS):
+        if len(operands) < 2:  # multiplications, divisions, extensions and string instructions
+            for register in _IMPLICIT:
+                self._load(register, None)
+        if not operands or _READS.match(mnemonic):
             return
         written = operands if mnemonic.startswith(_EXCHANGES) else operands[-1:]
         for operand in written:
             whole = GENERAL.get(operand.register, "") if operand.kind == "register" else ""
             if whole == "rsp":
                 raise self.refuse(f"`{mnemonic}` on the stack pointer: it may not serve as a general register")
-            moved = self._sum(operands) if whole and mnemonic == self.line.mnemonic else None
-            self._load(whole, moved)
+            self._load(whole, self._sum(operands) if whole else None)
             if operand.kind == "memory":
                 self._store(self._address(operand), _width(self.line, operands[0]))
 
     def _sum(self, operands: Sequence[Operand]) -> Place | None:
-        """A known address plus or minus a constant."""
-        if len(operands) != 2 or self.line.stem not in {"add", "sub"}:
+        """A known address plus or minus a constant, or some address derived from one."""
+        if len(operands) != 2 or self.line.stem not in {"add", "sub", "and"}:
             return None
-        start = self._value(operands[1])
-        if start is None or operands[0].kind != "immediate" or not operands[0].value.constant:
-            return None
-        by = operands[0].value.value
-        return (start[0], start[1] + (by if self.line.stem == "add" else -by))
+        start, by = self._value(operands[1]), operands[0]
+        if start is None or self.line.stem == "and" or by.kind != "immediate" or not by.value.constant:
+            return self._derived(start)
+        return (start[0], start[1] + (by.value.value if self.line.stem == "add" else -by.value.value))
+
+    def _derived(self, start: Place | None) -> Place | None:
+        """An address at an unknown distance from a stack address: what an allocation returns."""
+        return (f"derived {self.at}", 0) if start and start[0] not in SAVED else None
 
 
 def _is_whole(operand: Operand, register: str) -> bool:
@@ -272,62 +302,3 @@ def _width(line: Instruction, source: Operand) -> int:
     if source.kind == "register":
         return next((size for stem, size in _WIDTHS.items() if name.startswith(stem)), 64)
     return {"b": 1, "w": 2, "l": 4}.get(line.mnemonic[-1], 8)
-
-
-# ---- unwinding -------------------------------------------------------------------------------------
-
-
-def unwind_directives(code: Sequence[Line], before: Sequence[State | None], *, intel: bool) -> list[list[str]] | None:
-    """For each code line the .cfi directives to put before it; None if the frame cannot be described by them."""
-    known = _Rules("rsp", 8, {})
-    found: list[list[str]] = []
-    for state in before:
-        if state is None:
-            found.append([])
-            continue
-        rules = _rules(state)
-        if rules is None:
-            return None
-        found.append(list(_changes(known, rules, "" if intel else "%")))
-        known = rules
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Rules:
-    """The canonical frame address as register plus offset, and where callers' registers lie relative to it."""
-
-    register: str
-    offset: int
-    saved: Mapping[str, int]
-
-
-def _rules(state: State) -> _Rules | None:
-    places = {"rsp": state.rsp, **state.registers}
-    register = next((r for r in ("rsp", "rbp", *_SAVED, *_SCRATCH) if places.get(r, ("", 0))[0] == "entry"), None)
-    if register is None:
-        return None
-    top = state.rsp[1] if state.rsp[0] == "entry" else None
-    saved = {}
-    for name in _SAVED:
-        slots = [p[1] for p, value in state.slots.items() if p[0] == "entry" and value == (name, 0)]
-        is_intact = state.registers.get(name) == (name, 0)
-        if is_intact and top is not None:
-            slots = [s for s in slots if s >= top]
-        if slots:
-            saved[name] = max(slots) - 8
-        elif not is_intact:
-            return None
-    return _Rules(register, 8 - places[register][1], saved)
-
-
-def _changes(old: _Rules, new: _Rules, mark: str) -> Iterator[str]:
-    if new.register != old.register:
-        yield f".cfi_def_cfa {mark}{new.register}, {new.offset}"
-    elif new.offset != old.offset:
-        yield f".cfi_def_cfa_offset {new.offset}"
-    for name in _SAVED:
-        if name in new.saved and old.saved.get(name) != new.saved[name]:
-            yield f".cfi_offset {mark}{name}, {new.saved[name]}"
-        elif name in old.saved and name not in new.saved:
-            yield f".cfi_restore {mark}{name}"

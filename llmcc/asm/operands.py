@@ -26,7 +26,10 @@ _OTHERS = frozenset(
 )
 _REGISTERS = frozenset(GENERAL) | _OTHERS
 _SIZES = frozenset("byte word dword qword xmmword ymmword zmmword tbyte oword mmword".split())
-_INTEL_WORDS = _SIZES | _SEGMENTS | frozenset("ptr offset short near far and or xor not shl shr mod flat dup lt gt le ge eq ne".split())
+RESERVED_WORDS = (
+    frozenset(GENERAL) | _OTHERS | _SIZES | _SEGMENTS | frozenset("ptr offset short near far and or xor not shl shr mod flat".split())
+)
+"""Names that mean something else than a symbol in Intel syntax."""
 _PREFIXES = frozenset("rep repe repz repne repnz lock notrack {vex} {vex2} {vex3} {evex} {disp8} {disp32}".split())
 _MNEMONIC = re.compile(r"[a-z][a-z0-9]*$")
 _DECORATION = re.compile(r"%?k[0-7]$|z$|1to(?:2|4|8|16|32)$|r[nudz]-sae$|sae$")
@@ -251,7 +254,7 @@ class _Intel(_Parser):
         return operand
 
     def _expression(self) -> Expression:
-        if self.tokens.peek().text.lower() in _INTEL_WORDS | _REGISTERS:
+        if self.tokens.peek().text.lower() in RESERVED_WORDS:
             raise self.tokens.refuse()
         return self.tokens.expression()
 

@@ -14,6 +14,7 @@ from llmcc.errors import GateRejected
 
 _NAME = r'"(?:[^"\\]|\\.)+"|[A-Za-z_.$\\][\w.$@\\()]*'
 _LABEL = re.compile(rf"\s*({_NAME}|\d+)\s*:(?!=)")
+_PLAIN = re.compile(r"(?:[A-Za-z_.\\][\w.$\\@()]*|\d+)$")
 _ASSIGN = re.compile(rf"\s*({_NAME})\s*==?\s*(?!=)(.*)$", re.DOTALL)
 _HEAD = re.compile(r"((?:\\\(\)|[^\s$%*\"(,\[])+)\s*(.*)$", re.DOTALL)
 _STRING = re.compile(r'"(?:[ !#-\[\]-~]|\\[ -~])*"')
@@ -33,13 +34,13 @@ class Statement:
     @property
     def text(self) -> str:
         """The statement as it can be lexed again."""
-        labels = "".join(f"{quote(label)}: " for label in self.labels)
+        labels = "".join(f"{label if _PLAIN.match(label) else quote(label)}: " for label in self.labels)
         return f"{labels}{self.op} {self.operands}".strip()
 
 
 def quote(name: str) -> str:
     """A symbol as assembly writes it."""
-    if re.match(r"[A-Za-z_.\\][\w.$\\@()]*$|\d+$", name):
+    if re.match(r"[A-Za-z_.][\w.$]*$", name):
         return name
     return '"' + re.sub(r'(["\\])', r"\\\1", name) + '"'
 

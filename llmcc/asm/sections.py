@@ -1,0 +1,72 @@
+"""Which section a candidate is writing to, by the rules of .section, .pushsection and .previous."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from llmcc.asm.statements import Statement
+from llmcc.errors import GateRejected
+
+_SECTION = re.compile(
+    r'(?P<name>[\w.$-]+|"[\w.$-]+")(?:\s*,\s*"(?P<flags>\w*)"(?:\s*,\s*[@%](?P<type>\w+)(?:\s*,\s*\d+)?)?)?$'
+)
+_DATA = re.compile(r"\.rodata(\.[\w.$-]*)?$|\.data\.rel\.ro(\.[\w.$-]*)?$")
+_NOTES = frozenset({".note.GNU-stack", ".comment", ".llvm_addrsig", ".note.gnu.property"})
+_MAX_DEPTH = 16
+
+
+@dataclass(slots=True)
+class Sections:
+    """The current section and those to go back to."""
+
+    function: str
+    current: str = ".text"
+    previous: str = ".text"
+    pushed: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def in_code(self) -> bool:
+        """True in the function's text section."""
+        return self.current == ".text"
+
+    @property
+    def in_data(self) -> bool:
+        """True in a section of constants; what stands in notes is dropped."""
+        return not self.in_code and self.current not in _NOTES
+
+    def enter(self, statement: Statement) -> None:
+        """Follow a section directive. Raises GateRejected for sections that a candidate may not have."""
+        op = statement.op
+        if op == ".popsection":
+            if not self.pushed:
+                raise GateRejected("section", ".popsection without .pushsection", statement.line)
+            self.current, self.previous = self.pushed.pop()
+        elif op == ".previous":
+            self.current, self.previous = self.previous, self.current
+        else:
+            name = self._named(statement)
+            if op == ".pushsection":
+                if len(self.pushed) >= _MAX_DEPTH:
+                    raise GateRejected("section", "too many sections are pushed", statement.line)
+                self.pushed.append((self.current, self.previous))
+            self.current, self.previous = name, self.current
+
+    def _named(self, statement: Statement) -> str:
+        line = statement.line
+        if statement.op in {".text", ".data", ".bss", ".rodata"}:
+            if statement.operands not in {"", "0"}:
+                raise GateRejected("section", f"{statement.op} {statement.operands} is not accepted", line)
+            match = _SECTION.match(statement.op)
+        else:
+            match = _SECTION.match(statement.operands)
+        if not match:
+            raise GateRejected("section", f"section {statement.operands[:60]} is not accepted", line)
+        name, flags, kind = match["name"].strip('"'), set(match["flags"] or ""), match["type"] or "progbits"
+        if name in {".text", f".text.{self.function}"} and flags <= set("ax") and kind == "progbits":
+            return ".text"
+        if _DATA.match(name) and flags <= set("aMSw" if name.startswith(".data") else "aMS") and kind == "progbits":
+            return name
+        if name in _NOTES and flags <= set("aMSe"):
+            return name
+        raise GateRejected("section", f"section {name} is not accepted: code in .text, constants in .rodata", line)
