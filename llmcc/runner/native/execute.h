@@ -41,8 +41,10 @@ void event_return(unsigned value_class, u64 bits);
 u64 event_result(const struct test_case *input, u64 event, unsigned value_class);
 bool on_candidate_stack(u64 address);
 
-/* Callbacks of the instrumented reference, by name (discover.c). */
+/* Callbacks of the instrumented reference, and what stands for the C library while discovering (discover.c). */
+extern bool probing;
 void *find_callback(const char *name);
+void *find_probe(const char *name);
 
 extern void (*event_handler)(const struct event_signature *s, u32 id);
 #endif

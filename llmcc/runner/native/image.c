@@ -11,6 +11,7 @@
 #include "execute.h"
 
 struct machine machine;
+bool probing;
 
 static u8 *put_stub(u8 *p, u32 id, u32 machine_offset)
 {
@@ -41,7 +42,8 @@ static void map_stubs(const struct image_header *image, const u8 *bytes)
     p = map_at(LIBRARY_BASE, library_size);
     for (u32 i = 0; i < image->n_library; i++) {
         put_stub(p + i * STUB_STEP, i, M_LIBRARY_ENTRY);
-        machine.library[i] = find_callback(names[i].name);
+        machine.library[i] = probing ? find_probe(names[i].name) : NULL;
+        if (!machine.library[i]) machine.library[i] = find_callback(names[i].name);
         if (!machine.library[i]) machine.library[i] = dlsym(RTLD_DEFAULT, names[i].name);
         if (!machine.library[i]) die(names[i].name);
     }

@@ -1,4 +1,4 @@
-# expect: TIMEOUT
+# expect: TIMEOUT|GATE_REJECTED
 # function: sum
 # note: never ends
 	.text
