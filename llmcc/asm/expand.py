@@ -166,7 +166,7 @@ class Expander:
     def _substitute(
         self, body: Sequence[Statement], values: Mapping[str, str], line: int | None = None
     ) -> list[Statement]:
-        """The body with `\\name` replaced, lexed again; a macro's statements count as being on its caller's line."""
+        r"""The body with `\name` replaced, lexed again; a macro's statements count as being on its caller's line."""
 
         def fill(match: re.Match[str]) -> str:
             return values[match[1]] if match[1] in values else match[0]

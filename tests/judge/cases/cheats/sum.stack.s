@@ -1,4 +1,4 @@
-# expect: CRASH|ABI_VIOLATION
+# expect: CRASH|ABI_VIOLATION|GATE_REJECTED
 # function: sum
 # note: leaves the stack unbalanced
 	.text
