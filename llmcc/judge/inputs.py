@@ -52,6 +52,8 @@ class IntRegime(enum.IntEnum):
     FALLING = 9
 
 
+# Content whose point is lost if other values are strewn in.
+PURE = frozenset({FloatRegime.BELOW, FloatRegime.ABOVE, FloatRegime.EQUAL, FloatRegime.TIES})
 # Content that is safe to use as an index or a count, tried more often where wilder content led astray.
 TAME = (IntRegime.INDEX, IntRegime.SMALL, IntRegime.INDEX, IntRegime.SPARSE, IntRegime.SMALL)
 
@@ -88,20 +90,22 @@ class Inputs:
             seed=rng.getrandbits(60) << 4 | number % 16,
             args=tuple(args),
             objects=tuple(objects),
-            max_events=self.events if number % 4 else min(self.events, 3),
+            max_events=self.events if rng.random() < 0.75 or number == 1 else min(self.events, 3),
             stack_words=self.specimen.lowering.stack_words,
-            pool=self._pool(rng, number),
+            pool=self._pool(rng, number, float_regime),
             pool_rate=110 if self.focus else 10,
-            left_aligned=number % 4 == 3,
+            left_aligned=rng.random() < 0.25,
             null_rate=rng.choice((0, 24, 64)) if number else 0,
             cycle_rate=64 if number % 8 == 5 else 0,
             index_limit=limit,
         )
 
-    def _pool(self, rng: random.Random, number: int) -> tuple[int, ...]:
+    def _pool(self, rng: random.Random, number: int, regime: FloatRegime) -> tuple[int, ...]:
         if self.focus:
             return (self.focus[number % len(self.focus)],)
-        return tuple(rng.sample(list(self.pool), min(len(self.pool), 64))) if number % 3 else ()
+        if regime in PURE or rng.random() < 0.4:
+            return ()
+        return tuple(rng.sample(list(self.pool), min(len(self.pool), 64)))
 
     def _focused(self, args: list[Arg], number: int) -> list[Arg]:
         """Put the case's value, or a neighbour of it, into one of the integer arguments; in memory alone every other time."""
