@@ -3,8 +3,10 @@
 from llmcc.asm.assemble import assemble
 from llmcc.asm.candidate import Candidate, Origin
 from llmcc.asm.extract import extract
+from llmcc.asm.facts import ObjectFacts
 from llmcc.asm.features import enabled_features
-from llmcc.asm.objectgate import ObjectFacts, gate_object, relocation_kinds
+from llmcc.asm.objectfile import relocation_kinds
+from llmcc.asm.objectgate import gate_object
 from llmcc.asm.policy import GatePolicy
 from llmcc.asm.splice import function_text, splice
 from llmcc.asm.textgate import GatedText, gate_text

@@ -1,266 +1,203 @@
 """The gate after assembly: what the object file really contains.
 
-Sections, symbols, relocations (pyelftools) and every single instruction (iced-x86) of a candidate's
-object, which holds nothing but the candidate.
+Every byte of code decodes, every instruction may be there, and every reference goes where it should: jumps to
+instructions of the function, calls to functions that the IR calls, memory operands with a symbol to that symbol
+or to the candidate's own constants.
 """
 
 from __future__ import annotations
 
-import io
-import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import iced_x86 as x86
-from elftools.elf.elffile import ELFFile
-from elftools.elf.relocation import RelocationSection
 
-from llmcc.asm.instructions import check_instruction, is_padding
+from llmcc.asm.facts import ObjectFacts, describe
+from llmcc.asm.instructions import BRANCHES, FLOW, check_instruction, is_padding
+from llmcc.asm.objectfile import DATA, ObjectFile, Relocation, check_reach, read_object
 from llmcc.asm.policy import GatePolicy
+from llmcc.asm.tables import jump_tables
+from llmcc.asm.textgate import GatedText
 from llmcc.errors import GateRejected
 
-_KINDS = {
-    1: "abs64", 2: "pc", 4: "plt", 9: "got", 10: "abs", 11: "abs", 24: "pc", 41: "got", 42: "got", 43: "got",
-}  # fmt: skip
-_ALLOWED_SECTIONS = (".text", ".rodata", ".strtab", ".symtab", ".shstrtab", ".rela", ".note.GNU-stack", ".eh_frame", ".llvm_addrsig")
+_MEMORY = x86.OpKind.MEMORY
+_READING = frozenset({x86.OpAccess.READ, x86.OpAccess.COND_READ})
+_ENDS = frozenset(
+    {FLOW.RETURN, FLOW.UNCONDITIONAL_BRANCH, FLOW.INDIRECT_BRANCH, FLOW.EXCEPTION, FLOW.CALL, FLOW.INDIRECT_CALL}
+)
+_TWO = frozenset({"fstsw", "fstcw", "fclex", "finit", "fsave", "fstenv"})
+_BESIDE = 4096
+"""How far outside of the constants an address may lie that an index brings back in, in bytes."""
+
+
+def gate_object(obj: bytes, policy: GatePolicy, gated: GatedText) -> ObjectFacts:
+    """Check the object that was assembled from `gated`. Raises GateRejected with the candidate's line."""
+    found = read_object(obj, policy)
+    return _Gate(found, policy, gated).facts()
 
 
 @dataclass(frozen=True, slots=True)
-class ObjectFacts:
-    """What later stages need to know of a candidate's object. Offsets in bytes from the function's label.
+class _Reference:
+    """One instruction with what it refers to."""
 
-    `blocks` are the starts of basic blocks that control flow can reach, `instructions` (offset, length,
-    text), `immediates` every constant in code and data, as 64-bit patterns, worth trying as an input.
-    """
-
-    size: int
-    blocks: tuple[int, ...]
-    instructions: tuple[tuple[int, int, str], ...]
-    immediates: tuple[int, ...]
+    instruction: x86.Instruction
+    relocations: tuple[Relocation, ...]
+    offsets: x86.ConstantOffsets
 
 
-@dataclass(frozen=True, slots=True)
-class _Relocation:
-    offset: int
-    kind: str
-    symbol: str
-    section: str
-    addend: int
+class _Gate:
+    def __init__(self, obj: ObjectFile, policy: GatePolicy, gated: GatedText) -> None:
+        self.obj = obj
+        self.policy = policy
+        self.references = list(_decode(obj))
+        self.instructions = [r.instruction for r in self.references]
+        self.starts = {i.ip for i in self.instructions}
+        self.lines = _source_lines(gated, self.instructions)
+        self.info = x86.InstructionInfoFactory()
+        syntax = x86.FormatterSyntax.INTEL if gated.intel else x86.FormatterSyntax.GAS
+        self.formatter = x86.Formatter(syntax)
+
+    def facts(self) -> ObjectFacts:
+        relocations = {r.instruction.ip: r.relocations for r in self.references}
+        tables = jump_tables(self.instructions, relocations, self.obj.data_relocations)
+        for reference, line in zip(self.references, self.lines, strict=True):
+            try:
+                check_instruction(reference.instruction, self.policy)
+                self._check_flow(reference, tables)
+                self._check_memory(reference)
+            except GateRejected as problem:
+                text = " ".join(self.formatter.format(reference.instruction).split())
+                raise GateRejected(problem.rule, f"`{text}`: {problem}", line) from problem
+        self._check_end()
+        return describe(self.obj, self.instructions, relocations, tables, self.formatter)
+
+    def _check_end(self) -> None:
+        body = [k for k, i in enumerate(self.instructions) if not is_padding(i)]
+        last = body[-1] if body else 0
+        if self.instructions[last].flow_control not in _ENDS:
+            raise GateRejected("function", "the code runs off its end", self.lines[last])
+
+    # ---- control flow ---------------------------------------------------------------------------
+
+    def _check_flow(self, reference: _Reference, tables: Mapping[int, frozenset[int]]) -> None:
+        instruction, flow = reference.instruction, reference.instruction.flow_control
+        if flow in BRANCHES or flow == FLOW.CALL:
+            if reference.relocations:
+                self._check_far_target(reference)
+            elif flow == FLOW.CALL:
+                raise GateRejected("branch", "calls go to functions that the IR calls; local subroutines are not accepted")
+            elif instruction.near_branch_target not in self.starts:
+                raise GateRejected("branch", "it does not lead to an instruction of the function")
+        elif flow in {FLOW.INDIRECT_BRANCH, FLOW.INDIRECT_CALL}:
+            by_table = instruction.ip in tables
+            by_got = any(r.kind == "got" for r in reference.relocations)
+            if not (by_table or by_got or self.policy.indirect_calls):
+                kind = "jumps go through a table of the function's own in .rodata" if flow == FLOW.INDIRECT_BRANCH else "calls are not in the IR"
+                raise GateRejected("branch", f"indirect {kind}")
+        elif flow == FLOW.RETURN and instruction.op_count:
+            raise GateRejected("branch", "the caller removes the arguments")
+
+    def _check_far_target(self, reference: _Reference) -> None:
+        relocation = reference.relocations[0]
+        if not relocation.symbol:
+            raise GateRejected("branch", "it leads into the constants")
+        if relocation.kind not in {"pc", "plt"} or relocation.addend != -4:
+            raise GateRejected("branch", f"it does not lead to the start of {relocation.symbol}")
+
+    # ---- memory ---------------------------------------------------------------------------------
+
+    def _check_memory(self, reference: _Reference) -> None:
+        instruction, offsets = reference.instruction, reference.offsets
+        for relocation in reference.relocations:
+            check_reach(relocation, self.policy)
+            at = relocation.offset - instruction.ip
+            fields = {(offsets.displacement_offset, offsets.displacement_size), (offsets.immediate_offset, offsets.immediate_size)}
+            if (at, 4) not in fields and instruction.flow_control not in BRANCHES | {FLOW.CALL}:
+                raise GateRejected("relocation", "a relocation in the middle of an instruction")
+        memory = [n for n in range(instruction.op_count) if instruction.op_kind(n) == _MEMORY]
+        if not memory or is_padding(instruction):
+            return
+        access = self.info.info(instruction).op_access(memory[0])
+        relocated = next((r for r in reference.relocations if r.offset - instruction.ip == offsets.displacement_offset), None)
+        if relocated is not None:
+            self._check_place(reference, relocated, access)
+        elif instruction.is_ip_rel_memory_operand:
+            raise GateRejected("address", "code may be neither read nor written, nor its address taken")
+        elif instruction.memory_base == instruction.memory_index == x86.Register.NONE:
+            raise GateRejected("address", "memory at a fixed address is not accepted")
+
+    def _check_place(self, reference: _Reference, relocation: Relocation, access: int) -> None:
+        instruction = reference.instruction
+        is_address = access == x86.OpAccess.NO_MEM_ACCESS
+        rest = instruction.len - (relocation.offset - instruction.ip) if instruction.is_ip_rel_memory_operand else 0
+        place = relocation.addend + rest
+        if relocation.kind == "got":
+            if access not in _READING or place:
+                raise GateRejected("relocation", "the address of a global is read from the GOT, which is not touched otherwise")
+        elif relocation.section == DATA:
+            slack = _BESIDE if is_address or not instruction.is_ip_rel_memory_operand else 0
+            size = 0 if slack else x86.MemorySizeExt.size(instruction.memory_size)
+            if not is_address and access not in _READING:
+                raise GateRejected("address", "constants may not be written")
+            if not -slack <= place <= len(self.obj.data) + slack - size:
+                raise GateRejected("address", "it lies outside of the candidate's constants")
+        elif not relocation.symbol or (relocation.symbol == self.policy.function and not is_address):
+            raise GateRejected("address", "code may be neither read nor written")
 
 
-def gate_object(obj: bytes, policy: GatePolicy) -> ObjectFacts:
-    """Check a candidate's object file. Raises GateRejected."""
-    elf = ELFFile(io.BytesIO(obj))
-    _check_sections(elf, policy)
-    _check_symbols(elf, policy)
-    text = elf.get_section_by_name(".text").data()
-    relocations = {s: list(_relocations(elf, s)) for s in (".text", ".rodata.llmcc")}
-    instructions = _decode(text)
-    starts = {i.ip for i in instructions}
-    tables = _check_tables(relocations[".rodata.llmcc"], starts, policy)
-    by_offset = {r.offset: r for r in relocations[".text"]}
-    for k, instruction in enumerate(instructions):
-        related = [by_offset[o] for o in range(instruction.ip, instruction.ip + instruction.len) if o in by_offset]
-        check_instruction(instruction, instructions, k, related, bool(tables), policy)
-        _check_relocations(related, policy)
-        _check_branch(instruction, related, starts, len(text))
-    _check_end(instructions)
-    blocks = _blocks(instructions, tables)
-    data = elf.get_section_by_name(".rodata.llmcc")
-    formatter = x86.Formatter(x86.FormatterSyntax.GAS)
-    return ObjectFacts(
-        size=len(text),
-        blocks=blocks,
-        instructions=tuple((i.ip, i.len, formatter.format(i)) for i in instructions),
-        immediates=tuple(sorted(_immediates(instructions, by_offset) | _constants(data.data() if data else b""))),
-    )
-
-
-def relocation_kinds(obj: bytes) -> dict[str, frozenset[str]]:
-    """How compiled code reaches each symbol: the kinds of its relocations (pc, got, plt, abs).
-
-    Its own constants and tables are listed under the empty name.
-    """
-    elf = ELFFile(io.BytesIO(obj))
-    kinds: dict[str, set[str]] = {}
-    for section in elf.iter_sections():
-        if isinstance(section, RelocationSection) and section.name.startswith(".rela.text"):
-            for relocation in _relocations(elf, section.name.removeprefix(".rela")):
-                kinds.setdefault(relocation.symbol, set()).add(relocation.kind)
-    return {name: frozenset(found) for name, found in kinds.items()}
-
-
-# ---- the file ----------------------------------------------------------------------------------------
-
-
-def _check_sections(elf: ELFFile, policy: GatePolicy) -> None:
-    for section in elf.iter_sections():
-        flags = section["sh_flags"]
-        if section.name and not section.name.startswith(_ALLOWED_SECTIONS):
-            raise GateRejected("section", f"section {section.name} is not accepted")
-        if flags & 1:
-            raise GateRejected("section", f"section {section.name} is writable")
-        if flags & 4 and section.name != ".text":
-            raise GateRejected("section", f"section {section.name} is executable")
-    size = elf.get_section_by_name(".text")["sh_size"]
-    if not 0 < size <= policy.max_text:
-        raise GateRejected("size", f"{size} bytes of code, where 1 to {policy.max_text} are accepted")
-
-
-def _check_symbols(elf: ELFFile, policy: GatePolicy) -> None:
-    table = elf.get_section_by_name(".symtab")
-    allowed = {policy.renames.get(s, s) for s in policy.symbols}
-    for symbol in table.iter_symbols():
-        info, where = symbol["st_info"], symbol["st_shndx"]
-        if not symbol.name or info["type"] in {"STT_SECTION", "STT_FILE"}:
-            continue
-        if where == "SHN_UNDEF":
-            if symbol.name not in allowed and symbol.name != policy.function:
-                raise GateRejected("symbol", f"symbol {symbol.name} is neither defined here nor used by the function's IR")
-        elif symbol.name == policy.function:
-            if info["type"] != "STT_FUNC" or info["bind"] != "STB_GLOBAL" or symbol["st_value"]:
-                raise GateRejected("symbol", f"{symbol.name} must be a plain function")
-        elif info["bind"] != "STB_LOCAL" or info["type"] not in {"STT_NOTYPE", "STT_FUNC", "STT_OBJECT"}:
-            raise GateRejected("symbol", f"symbol {symbol.name} may not be exported")
-
-
-def _relocations(elf: ELFFile, section: str) -> Iterator[_Relocation]:
-    table = elf.get_section_by_name(f".rela{section}")
-    if table is None:
-        return
-    symbols = elf.get_section(table["sh_link"])
-    for entry in table.iter_relocations():
-        symbol = symbols.get_symbol(entry["r_info_sym"])
-        kind = _KINDS.get(entry["r_info_type"], f"type {entry['r_info_type']}")
-        inner = ""
-        if symbol["st_info"]["type"] == "STT_SECTION" or (symbol["st_info"]["bind"] == "STB_LOCAL" and symbol["st_shndx"] != "SHN_UNDEF"):
-            inner = elf.get_section(symbol["st_shndx"]).name
-        addend = entry["r_addend"] + (symbol["st_value"] if inner else 0)
-        yield _Relocation(entry["r_offset"], kind, "" if inner else symbol.name, inner, addend)
-
-
-def _check_relocations(related: list[_Relocation], policy: GatePolicy) -> None:
-    known = {policy.renames.get(k, k): v for k, v in policy.relocations.items()}
-    anything_absolute = any("abs" in kinds for kinds in known.values())
-    for r in related:
-        if r.kind not in {"pc", "plt", "got", "abs"}:
-            raise GateRejected("relocation", f"relocation {r.kind} is not accepted")
-        if r.kind == "abs" and not anything_absolute:
-            raise GateRejected("relocation", "32-bit absolute addresses are not accepted: use symbol(%rip)")
-        if not r.symbol or r.symbol == policy.function or r.kind in {"got", "plt"}:
-            continue
-        allowed = known.get(r.symbol, frozenset({"pc"}))
-        if r.kind == "pc" and not allowed & {"pc", "abs", "plt"}:
-            raise GateRejected("relocation", f"{r.symbol} must be reached through {r.symbol}@GOTPCREL(%rip), as llc does")
-
-
-# ---- the code ----------------------------------------------------------------------------------------
-
-
-def _decode(text: bytes) -> list[x86.Instruction]:
-    decoder = x86.Decoder(64, text, ip=0)
-    instructions = []
+def _decode(obj: ObjectFile) -> Iterator[_Reference]:
+    """Every instruction of the code, in order, with its relocations. Raises GateRejected."""
+    decoder = x86.Decoder(64, obj.text, ip=0)
+    waiting = sorted(obj.text_relocations, key=lambda r: r.offset)
     for instruction in decoder:
         if instruction.is_invalid:
             raise GateRejected("instruction", f"the bytes at offset {instruction.ip} are not an instruction")
-        instructions.append(instruction)
-    if sum(i.len for i in instructions) != len(text):
+        own: list[Relocation] = []
+        while waiting and waiting[0].offset < instruction.next_ip:
+            own.append(waiting.pop(0))
+        if len(own) > 2 or any(r.offset < instruction.ip or r.offset + 4 > instruction.next_ip for r in own):
+            raise GateRejected("relocation", "a relocation that belongs to no instruction")
+        yield _Reference(instruction, tuple(own), decoder.get_constant_offsets(instruction))
+    if waiting or decoder.position != len(obj.text):
         raise GateRejected("instruction", "the code does not decode to its end")
-    return instructions
 
 
-def _check_branch(instruction: x86.Instruction, related: list[_Relocation], starts: set[int], size: int) -> None:
-    flow = instruction.flow_control
-    if flow not in {x86.FlowControl.CONDITIONAL_BRANCH, x86.FlowControl.UNCONDITIONAL_BRANCH} or related:
-        return
-    target = instruction.near_branch_target
-    if target not in starts or target >= size:
-        raise GateRejected("branch", f"`{instruction}` does not jump to an instruction of the function")
-
-
-def _check_tables(relocations: list[_Relocation], starts: set[int], policy: GatePolicy) -> set[int]:
-    """Targets of the jump tables in the candidate's data; everything else there may only be constants."""
-    allowed = {policy.renames.get(s, s) for s in policy.symbols}
-    targets = set()
-    for r in relocations:
-        if r.symbol:
-            if r.symbol not in allowed:
-                raise GateRejected("relocation", f"data refers to {r.symbol}")
-            raise GateRejected("relocation", "constants may not hold addresses of other symbols")
-        if r.section == ".rodata.llmcc":
+def _source_lines(gated: GatedText, instructions: Sequence[x86.Instruction]) -> list[int | None]:
+    """The candidate's line of each instruction: both are walked side by side, and the assembler's padding skipped."""
+    found: list[int | None] = []
+    at = 0
+    for text, line in zip(gated.code, gated.lines, strict=True):
+        words = text.split(None, 1)
+        if text.endswith(":"):
             continue
-        if r.section != ".text" or r.kind not in {"pc", "abs64"}:
-            raise GateRejected("relocation", f"data refers to {r.section} by relocation {r.kind}")
-        targets.add((r, r.addend))
-    return set(_table_targets(targets, starts))
-
-
-def _table_targets(entries: set[tuple[_Relocation, int]], starts: set[int]) -> Iterator[int]:
-    """A `.long .Lcase - .Ltable` entry is relative to its own place, not the table's: try every table start."""
-    bases = sorted({0} | {r.offset for r, _ in entries})
-    for relocation, addend in entries:
-        if relocation.kind == "abs64":
-            target = addend
-        else:
-            # addend = target + (place - table start); the start is the nearest one that gives an instruction.
-            candidates = [addend - (relocation.offset - b) for b in reversed(bases) if b <= relocation.offset]
-            target = next((c for c in candidates if c in starts), -1)
-        if target not in starts:
-            raise GateRejected("branch", "a jump table entry does not point to an instruction of the function")
-        yield target
-
-
-def _check_end(instructions: list[x86.Instruction]) -> None:
-    body = [i for i in instructions if not is_padding(i)]
-    last = body[-1] if body else instructions[-1]
-    ends = {x86.FlowControl.RETURN, x86.FlowControl.UNCONDITIONAL_BRANCH, x86.FlowControl.INDIRECT_BRANCH, x86.FlowControl.EXCEPTION, x86.FlowControl.CALL, x86.FlowControl.INDIRECT_CALL}
-    if last.flow_control not in ends:
-        raise GateRejected("function", f"the code runs off its end after `{last}`")
-
-
-def _blocks(instructions: list[x86.Instruction], tables: set[int]) -> tuple[int, ...]:
-    """Starts of basic blocks that control flow can reach from the entry."""
-    by_start = {i.ip: i for i in instructions}
-    leaders = {0}
-    todo, seen = [0, *sorted(tables)], set()
-    leaders |= tables
-    while todo:
-        at = todo.pop()
-        while at in by_start and at not in seen:
-            seen.add(at)
-            instruction = by_start[at]
-            flow = instruction.flow_control
-            following = at + instruction.len
-            if flow in {x86.FlowControl.CONDITIONAL_BRANCH, x86.FlowControl.UNCONDITIONAL_BRANCH}:
-                target = instruction.near_branch_target
-                if target in by_start:
-                    leaders.add(target)
-                    todo.append(target)
-                if flow == x86.FlowControl.UNCONDITIONAL_BRANCH:
-                    break
-                leaders.add(following)
-            elif flow in {x86.FlowControl.RETURN, x86.FlowControl.INDIRECT_BRANCH, x86.FlowControl.EXCEPTION}:
-                break
-            at = following
-    return tuple(sorted(b for b in leaders if b in seen))
-
-
-def _immediates(instructions: list[x86.Instruction], relocated: Mapping[int, _Relocation]) -> set[int]:
-    values: set[int] = set()
-    kinds = {x86.OpKind.IMMEDIATE8, x86.OpKind.IMMEDIATE16, x86.OpKind.IMMEDIATE32, x86.OpKind.IMMEDIATE64,
-             x86.OpKind.IMMEDIATE8TO16, x86.OpKind.IMMEDIATE8TO32, x86.OpKind.IMMEDIATE8TO64, x86.OpKind.IMMEDIATE32TO64}
-    for i in instructions:
-        if any(o in relocated for o in range(i.ip, i.ip + i.len)):
+        if words[0] == ".p2align":
+            at = _skip_padding(words[1], instructions, at)
+            found += [None] * (at - len(found))
             continue
-        for n in range(i.op_count):
-            if i.op_kind(n) in kinds:
-                values.add(i.immediate(n) & (1 << 64) - 1)
-    return values
+        for _ in range(_count(text)):
+            found.append(line)
+            at += 1
+    if len(found) > len(instructions):
+        return [None] * len(instructions)
+    return found + [None] * (len(instructions) - len(found))
 
 
-def _constants(data: bytes) -> set[int]:
-    values: set[int] = set()
-    for size, code in ((4, "<I"), (8, "<Q")):
-        for at in range(0, min(len(data), 512) - size + 1, size):
-            values.add(struct.unpack_from(code, data, at)[0])
-    return values
+def _count(text: str) -> int:
+    """Instructions that the decoder sees for a line: none for a prefix alone, two where `wait` comes first."""
+    words = text.split()
+    if len(words) == 1 and words[0].startswith(("rep", "lock")):
+        return 0
+    return 2 if words[0] in _TWO else 1
+
+
+def _skip_padding(operands: str, instructions: Sequence[x86.Instruction], at: int) -> int:
+    power, *limit = (o.strip() for o in operands.split(","))
+    if at >= len(instructions):
+        return at
+    offset = instructions[at].ip
+    gap = -offset % (1 << int(power))
+    if limit and limit[-1] and gap > int(limit[-1]):
+        return at
+    while at < len(instructions) and instructions[at].ip < offset + gap:
+        at += 1
+    return at

@@ -11,9 +11,10 @@ class GatePolicy:
     """The gate's rules for one function.
 
     `symbols` are what the IR lets it refer to, `features` the CPU features (LLVM's names) it may use,
-    `relocations` how llc's own code reaches each symbol (`pc`, `got`, `plt`, `abs`): a candidate that reached
-    it otherwise could fail to link where llc's code would not. `renames` maps the names of private globals
-    in llc's assembly to their names in the specimen. Sizes in bytes.
+    `relocations` how llc's own code reaches each symbol and, under "", its own constants (`pc`, `got`, `plt`,
+    `abs`): a candidate that reached it otherwise could fail to link where llc's code would not. `renames` maps
+    the names of private globals in llc's assembly to their names in the specimen. `traps` allows `ud2`,
+    `long_double` the x87 control word. Sizes in bytes.
     """
 
     function: str
@@ -23,6 +24,7 @@ class GatePolicy:
     renames: Mapping[str, str] = field(default_factory=dict)
     indirect_calls: bool = False
     traps: bool = False
+    long_double: bool = False
     max_input: int = 1 << 20
     max_statements: int = 20_000
     max_text: int = 1 << 16

@@ -28,7 +28,7 @@ def time_command(module: str, candidate: str, name: str | None, as_json: bool) -
         with subject(module, name, chosen, None) as found:
             gated = gate_text(read_candidate(candidate).assembly, found.policy)
             obj = assemble(gated, found.policy, found.exam.specimen.tools)
-            gate_object(obj, found.policy)
+            gate_object(obj, found.policy, gated)
             measured = measure(
                 found.exam.program, found.exam.specimen, obj, found.exam.workloads().cases,
                 margin=chosen.margin, budget_s=chosen.time_budget_s, lock=Path(chosen.store_dir) / "timing.lock",

@@ -85,7 +85,7 @@ def judge(exam: Examination, candidate: Candidate, policy: GatePolicy) -> Judged
         with trial.stage("assemble"):
             judged.obj = assemble(judged.gated, policy, exam.specimen.tools)
         with trial.stage("gate"):
-            facts = gate_object(judged.obj, policy)
+            facts = gate_object(judged.obj, policy, judged.gated)
         _execute(trial, judged.obj, facts)
         status, message = Status.ACCEPTED, ""
     except GateRejected as problem:

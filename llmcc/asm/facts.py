@@ -1,0 +1,95 @@
+"""What later stages need to know of a candidate that passed the gate."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import iced_x86 as x86
+
+from llmcc.asm.instructions import BRANCHES, FLOW
+from llmcc.asm.objectfile import ObjectFile, Relocation
+
+_IMMEDIATES = frozenset(
+    getattr(x86.OpKind, name)
+    for name in "IMMEDIATE8 IMMEDIATE16 IMMEDIATE32 IMMEDIATE64 IMMEDIATE8TO16 IMMEDIATE8TO32 IMMEDIATE8TO64 IMMEDIATE32TO64".split()
+)
+_LEAVING = frozenset({FLOW.RETURN, FLOW.INDIRECT_BRANCH, FLOW.EXCEPTION, FLOW.UNCONDITIONAL_BRANCH})
+_BITS = (1 << 64) - 1
+_MOST_DATA = 4096
+"""Bytes of constants that are looked at for values worth trying."""
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectFacts:
+    """Offsets in bytes from the function's label.
+
+    `blocks` are the starts of basic blocks that control flow can reach, `instructions` (offset, length,
+    text), `immediates` every constant in code and data, as 64-bit patterns, worth trying as an input.
+    """
+
+    size: int
+    blocks: tuple[int, ...]
+    instructions: tuple[tuple[int, int, str], ...]
+    immediates: tuple[int, ...]
+
+
+def describe(
+    obj: ObjectFile,
+    instructions: Sequence[x86.Instruction],
+    relocations: Mapping[int, Sequence[Relocation]],
+    tables: Mapping[int, frozenset[int]],
+    formatter: x86.Formatter,
+) -> ObjectFacts:
+    """The facts of a checked object; `tables` are the targets of its jumps through tables."""
+    values = set(_constants(obj.data))
+    for instruction in instructions:
+        if not relocations[instruction.ip]:
+            values |= set(_values(instruction))
+    return ObjectFacts(
+        size=len(obj.text),
+        blocks=_blocks(instructions, tables),
+        instructions=tuple((i.ip, i.len, " ".join(formatter.format(i).split())) for i in instructions),
+        immediates=tuple(sorted(values)),
+    )
+
+
+def _blocks(instructions: Sequence[x86.Instruction], tables: Mapping[int, frozenset[int]]) -> tuple[int, ...]:
+    """Starts of basic blocks that control flow can reach from the entry."""
+    by_start = {i.ip: i for i in instructions}
+    leaders, todo, seen = {0}, [0], set()
+    while todo:
+        at = todo.pop()
+        while at in by_start and at not in seen:
+            seen.add(at)
+            instruction = by_start[at]
+            flow = instruction.flow_control
+            targets = set(tables.get(at, ()))
+            if flow in BRANCHES and instruction.near_branch_target in by_start:
+                targets.add(instruction.near_branch_target)
+            leaders |= targets
+            todo += targets
+            if flow in _LEAVING:
+                break
+            at = instruction.next_ip
+            if flow == FLOW.CONDITIONAL_BRANCH:
+                leaders.add(at)
+    return tuple(sorted(leaders & seen))
+
+
+def _values(instruction: x86.Instruction) -> Iterator[int]:
+    """Immediates, and the constants that an address computation adds, which may stand for a subtraction."""
+    for n in range(instruction.op_count):
+        if instruction.op_kind(n) in _IMMEDIATES:
+            yield instruction.immediate(n) & _BITS
+            yield -instruction.immediate(n) & _BITS
+        elif instruction.op_kind(n) == x86.OpKind.MEMORY and instruction.memory_displ_size > 1:
+            yield instruction.memory_displacement & _BITS
+            yield -instruction.memory_displacement & _BITS
+
+
+def _constants(data: bytes) -> Iterator[int]:
+    for size, code in ((4, "<I"), (8, "<Q")):
+        for at in range(0, min(len(data), _MOST_DATA) - size + 1, size):
+            yield struct.unpack_from(code, data, at)[0]
