@@ -154,7 +154,7 @@ def test_editing_another_function_keeps_the_answer(answered: Commands, compile_i
         ("shrq\t%rax", "shrq\t%rax\n\tincq\t%rax", "WRONG_OUTPUT"),
         ("leaq\t-1(%rax), %rcx", "leaq\t-1(%rax), %rbx\n\tmovq\t%rbx, %rcx", "ABI_VIOLATION"),
         ("retq", "syscall\n\tretq", "GATE_REJECTED"),
-        ("retq", "movl\t$1, 0\n\tretq", "CRASH"),
+        ("retq", "movl\t$1, (%rdi)\n\tretq", "CRASH"),
         ("retq", "jmp\ttriangle", "TIMEOUT"),
         ("imulq", "imulx", "ASSEMBLY_FAILED"),
     ],
