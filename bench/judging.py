@@ -19,6 +19,7 @@ from llmcc.config import Settings
 from llmcc.ctl.specimens import subject
 from llmcc.judge import judge
 from llmcc.propose import read_answer
+from llmcc.toml import read_toml
 
 ROOT = Path(__file__).parent.parent
 
@@ -31,10 +32,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         settings = dataclasses.replace(Settings(), cache_dir=folder)
         modules = {}
-        for source in ("linear", "scalar", "reductions", "matrix", "packing"):
-            path = Path(folder) / f"{source}.ll"
+        for source in read_toml(ROOT / "tsvc" / "suite.toml")["sources"]:
+            path = (Path(folder) / source).with_suffix(".ll")
             clang = str(tools.require("clang").path)
-            toolchain.run([clang, "-O3", "-S", "-emit-llvm", str(ROOT / "tsvc" / f"{source}.c"), "-o", str(path)])
+            toolchain.run([clang, "-O3", "-S", "-emit-llvm", str(ROOT / "tsvc" / source), "-o", str(path)])
             for answer in answers:
                 if f"@{answer.header['function']}(" in path.read_text():
                     modules[answer.name] = path

@@ -24,11 +24,14 @@ from llmcc.timing import measure
 
 ROOT = Path(__file__).parent.parent
 KERNELS = {
-    "linear": ["s000", "s112", "s121", "s1221", "s212", "s241"],
-    "scalar": ["s251", "s254", "s271", "s293", "s321"],
+    "linear": ["s000", "s112", "s121"],
+    "statements": ["s1221", "s212", "s241", "s321"],
+    "scalar": ["s251", "s254", "s293"],
+    "control": ["s271"],
     "reductions": ["s311", "s314", "s319", "vdotr"],
     "matrix": ["s115", "s119", "s2101"],
-    "packing": ["s4112", "vag", "va", "vpv"],
+    "packing": ["s4112", "vag"],
+    "vectors": ["va", "vpv"],
 }
 
 
