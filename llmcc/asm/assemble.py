@@ -17,7 +17,7 @@ _PLACE = re.compile(r"^[^:\n]*:(\d+):\d+: (error: .*)$", re.MULTILINE)
 
 def assemble(gated: GatedText, policy: GatePolicy, tools: toolchain.Toolchain) -> bytes:
     """The object file of a gated text alone. Raises AssemblyFailed with the candidate's own line."""
-    text = gated.emit(dict(policy.renames))
+    text = gated.emit(policy.renames)
     with tempfile.TemporaryDirectory(prefix="llmcc-as-") as name:
         folder = Path(name)
         (folder / "in.s").write_text(text)

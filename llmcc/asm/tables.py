@@ -40,26 +40,24 @@ def jump_tables(
     entries of tables. Raises GateRejected for entries that lead astray.
     """
     jumps = [at for at, i in enumerate(instructions) if i.flow_control == FLOW.INDIRECT_BRANCH]
-    found: dict[int, frozenset[int]] = {}
     entries = {r.offset: r for r in data}
-    used: set[int] = set()
-    # Which jumps go through tables depends on where tables lead: what is found is looked at again until it stays.
-    while jumps:
+    starts = {i.ip for i in instructions}
+    found: dict[int, frozenset[int]] = {}
+    # Where a table leads decides which definitions reach other jumps: look again until nothing changes.
+    for _ in range(2 * len(jumps) + 2):
         flow = _Flow(instructions, text, found)
         bases = {at: base for at in jumps if (base := flow.table(at)) is not None}
-        tables = sorted(set(bases.values()))
-        used = set()
-        following = dict(itertools.pairwise([*tables, _NO_TABLE]))
-        starts = {i.ip for i in instructions}
+        used: set[int] = set()
+        following = dict(itertools.pairwise([*sorted(set(bases.values())), _NO_TABLE]))
         again = {
             instructions[at].ip: frozenset(_targets(entries, base, following[base], starts, used))
             for at, base in bases.items()
         }
         if again == found:
             break
-        if found:  # more ways to a jump can only make it less certain
-            again = {ip: targets for ip, targets in again.items() if found.get(ip) == targets}
         found = again
+    else:
+        raise GateRejected("branch", "it cannot be told where the indirect jumps lead")
     if set(entries) - used:
         raise GateRejected("branch", "constants hold the address of code, but no jump through a table uses it")
     return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from llmcc.asm.data import DIRECTIVES, Data
@@ -49,17 +50,17 @@ class GatedText:
     unwind: tuple[tuple[str, ...], ...] | None
     intel: bool
 
-    def emit(self, renames: dict[str, str] | None = None) -> str:
-        """A whole assembly file that defines the function; `renames` changes names of symbols."""
+    def emit(self, renames: Mapping[str, str]) -> str:
+        """A whole assembly file that defines the function; `renames` gives symbols other names."""
         name = quote(self.function)
         head = [".text", f".globl {name}", ".p2align 4", f".type {name},@function", f"{name}:"]
-        body = ["\t.intel_syntax noprefix", *self.code, "\t.att_syntax prefix"] if self.intel else list(self.code)
+        code = "\n".join(self.code)
+        for old, new in (renames or {}).items():
+            code = re.sub(rf"(?<![\w.]){re.escape(old)}(?![\w.$])", new, code)
+        body = ["\t.intel_syntax noprefix", code, "\t.att_syntax prefix"] if self.intel else [code]
         data = ['.section ".rodata.llmcc","a",@progbits', *self.data] if self.data else []
         tail = [f".size {name}, .-{name}", *data, '.section ".note.GNU-stack","",@progbits', ""]
-        text = "\n".join([*head, *body, *tail])
-        for old, new in (renames or {}).items():
-            text = re.sub(rf"(?<![\w.$]){re.escape(old)}(?![\w.$])", new, text)
-        return text
+        return "\n".join([*head, *body, *tail])
 
 
 def gate_text(assembly: str, policy: GatePolicy) -> GatedText:

@@ -83,6 +83,7 @@ class Compilation:
             renames=renames,
             indirect_calls=bool(_INDIRECT.search(function.text)),
             traps="unreachable" in function.text,
+            long_double="x86_fp80" in function.text,
         )
 
     def features(self, function: Function) -> frozenset[str]:
