@@ -1,16 +1,16 @@
 # llmcc-answer: 1
-# function: s293
+# function: s2251
 # signature: void ()
 # triple: x86_64-pc-linux-gnu
 # features: sse2
 # model: claude (hand-run, no endpoint)
 # prompt: x86-64/base
-# note: the first element is stored onto itself, so it is a constant
+# note: the carried sum is a lane rotation
 	.text
-	.globl	s293
+	.globl	s2251
 	.p2align	5
-	.type	s293,@function
-s293:
+	.type	s2251,@function
+s2251:
 	pushq	%rbp
 	pushq	%rbx
 	pushq	%r12
@@ -18,7 +18,7 @@ s293:
 	pushq	%r14
 	pushq	%r15
 	subq	$24, %rsp
-	movl	$400000, %ebp
+	movl	$100000, %ebp
 	movq	a@GOTPCREL(%rip), %rbx
 	movq	b@GOTPCREL(%rip), %r12
 	movq	c@GOTPCREL(%rip), %r13
@@ -26,16 +26,29 @@ s293:
 	movq	e@GOTPCREL(%rip), %r15
 	.p2align	4
 .Lrepeat:
-	movss	(%rbx), %xmm0
-	shufps	$0, %xmm0, %xmm0
+	xorps	%xmm7, %xmm7
 	xorl	%eax, %eax
 	.p2align	4
 .Lblock:
+	movaps	(%r12,%rax), %xmm0
+	movaps	16(%r12,%rax), %xmm1
+	addps	(%r13,%rax), %xmm0
+	addps	16(%r13,%rax), %xmm1
+	shufps	$0x93, %xmm0, %xmm0
+	shufps	$0x93, %xmm1, %xmm1
+	movaps	%xmm0, %xmm2
+	movss	%xmm7, %xmm0
+	movaps	%xmm1, %xmm7
+	movss	%xmm2, %xmm1
+	mulps	(%r15,%rax), %xmm0
+	mulps	16(%r15,%rax), %xmm1
 	movaps	%xmm0, (%rbx,%rax)
-	movaps	%xmm0, 16(%rbx,%rax)
-	movaps	%xmm0, 32(%rbx,%rax)
-	movaps	%xmm0, 48(%rbx,%rax)
-	addq	$64, %rax
+	movaps	%xmm1, 16(%rbx,%rax)
+	addps	(%r14,%rax), %xmm0
+	addps	16(%r14,%rax), %xmm1
+	movaps	%xmm0, (%r12,%rax)
+	movaps	%xmm1, 16(%r12,%rax)
+	addq	$32, %rax
 	cmpq	$128000, %rax
 	jne	.Lblock
 	xorps	%xmm0, %xmm0
@@ -61,5 +74,5 @@ s293:
 	popq	%rbp
 	retq
 .Lend:
-	.size	s293, .Lend-s293
+	.size	s2251, .Lend-s2251
 	.section	".note.GNU-stack","",@progbits

@@ -1,16 +1,16 @@
 # llmcc-answer: 1
-# function: s252
+# function: s291
 # signature: void ()
 # triple: x86_64-pc-linux-gnu
 # features: sse2
 # model: claude (hand-run, no endpoint)
 # prompt: x86-64/base
-# note: the carried product is a lane rotation
+# note: the first element is peeled; all others have their left neighbour in memory
 	.text
-	.globl	s252
+	.globl	s291
 	.p2align	5
-	.type	s252,@function
-s252:
+	.type	s291,@function
+s291:
 	pushq	%rbp
 	pushq	%rbx
 	pushq	%r12
@@ -18,7 +18,7 @@ s252:
 	pushq	%r14
 	pushq	%r15
 	subq	$24, %rsp
-	movl	$100000, %ebp
+	movl	$200000, %ebp
 	movq	a@GOTPCREL(%rip), %rbx
 	movq	b@GOTPCREL(%rip), %r12
 	movq	c@GOTPCREL(%rip), %r13
@@ -26,20 +26,26 @@ s252:
 	movq	e@GOTPCREL(%rip), %r15
 	.p2align	4
 .Lrepeat:
-	xorps	%xmm0, %xmm0
-	xorl	%eax, %eax
+	movaps	.Lhalf(%rip), %xmm7
+	movss	(%r12), %xmm0
+	addss	127996(%r12), %xmm0
+	mulss	%xmm7, %xmm0
+	movss	%xmm0, (%rbx)
+	movl	$4, %eax
+.Lfirst:
+	movss	(%r12,%rax), %xmm0
+	addss	-4(%r12,%rax), %xmm0
+	mulss	%xmm7, %xmm0
+	movss	%xmm0, (%rbx,%rax)
+	addl	$4, %eax
+	cmpl	$16, %eax
+	jne	.Lfirst
 	.p2align	4
 .Lblock:
-	movaps	(%r12,%rax), %xmm3
-	mulps	(%r13,%rax), %xmm3
-	movdqa	%xmm3, %xmm4
-	pslldq	$4, %xmm4
-	movdqa	%xmm0, %xmm5
-	psrldq	$12, %xmm5
-	por	%xmm5, %xmm4
-	addps	%xmm3, %xmm4
-	movaps	%xmm4, (%rbx,%rax)
-	movaps	%xmm3, %xmm0
+	movups	-4(%r12,%rax), %xmm0
+	addps	(%r12,%rax), %xmm0
+	mulps	%xmm7, %xmm0
+	movaps	%xmm0, (%rbx,%rax)
 	addq	$16, %rax
 	cmpq	$128000, %rax
 	jne	.Lblock
@@ -66,5 +72,12 @@ s252:
 	popq	%rbp
 	retq
 .Lend:
-	.size	s252, .Lend-s252
+	.size	s291, .Lend-s291
+	.section	.rodata.cst16,"aM",@progbits,16
+	.p2align	4
+.Lhalf:
+	.float	0.5
+	.float	0.5
+	.float	0.5
+	.float	0.5
 	.section	".note.GNU-stack","",@progbits

@@ -1,16 +1,16 @@
 # llmcc-answer: 1
-# function: s243
+# function: s453
 # signature: void ()
 # triple: x86_64-pc-linux-gnu
 # features: sse2
 # model: claude (hand-run, no endpoint)
 # prompt: x86-64/base
-# note: the old neighbours are read before the block is written
+# note: even numbers up to 64000 are exact in float, so eight of them are kept at once
 	.text
-	.globl	s243
+	.globl	s453
 	.p2align	5
-	.type	s243,@function
-s243:
+	.type	s453,@function
+s453:
 	pushq	%rbp
 	pushq	%rbx
 	pushq	%r12
@@ -18,7 +18,7 @@ s243:
 	pushq	%r14
 	pushq	%r15
 	subq	$24, %rsp
-	movl	$100000, %ebp
+	movl	$200000, %ebp
 	movq	a@GOTPCREL(%rip), %rbx
 	movq	b@GOTPCREL(%rip), %r12
 	movq	c@GOTPCREL(%rip), %r13
@@ -26,43 +26,25 @@ s243:
 	movq	e@GOTPCREL(%rip), %r15
 	.p2align	4
 .Lrepeat:
+	movaps	.Lfirst(%rip), %xmm4
+	movaps	.Lfour(%rip), %xmm5
+	movaps	.Leight(%rip), %xmm7
+	movaps	%xmm4, %xmm6
+	addps	%xmm5, %xmm6
 	xorl	%eax, %eax
 	.p2align	4
 .Lblock:
-	movups	4(%rbx,%rax), %xmm1
-	movups	(%r12,%rax), %xmm0
-	movups	(%r13,%rax), %xmm2
-	movups	(%r14,%rax), %xmm3
-	movups	(%r15,%rax), %xmm4
-	mulps	%xmm3, %xmm2
-	addps	%xmm2, %xmm0
-	mulps	%xmm3, %xmm4
-	addps	%xmm4, %xmm0
-	mulps	%xmm3, %xmm1
-	addps	%xmm0, %xmm1
-	movups	%xmm0, (%r12,%rax)
-	movups	%xmm1, (%rbx,%rax)
-	addq	$16, %rax
-	cmpq	$127984, %rax
+	movaps	(%r12,%rax), %xmm0
+	movaps	16(%r12,%rax), %xmm1
+	mulps	%xmm4, %xmm0
+	mulps	%xmm6, %xmm1
+	addps	%xmm7, %xmm4
+	addps	%xmm7, %xmm6
+	movaps	%xmm0, (%rbx,%rax)
+	movaps	%xmm1, 16(%rbx,%rax)
+	addq	$32, %rax
+	cmpq	$128000, %rax
 	jne	.Lblock
-	movl	$3, %ecx
-.Ltail:
-	movss	4(%rbx,%rax), %xmm1
-	movss	(%r12,%rax), %xmm0
-	movss	(%r13,%rax), %xmm2
-	movss	(%r14,%rax), %xmm3
-	movss	(%r15,%rax), %xmm4
-	mulss	%xmm3, %xmm2
-	addss	%xmm2, %xmm0
-	mulss	%xmm3, %xmm4
-	addss	%xmm4, %xmm0
-	mulss	%xmm3, %xmm1
-	addss	%xmm0, %xmm1
-	movss	%xmm0, (%r12,%rax)
-	movss	%xmm1, (%rbx,%rax)
-	addq	$4, %rax
-	decl	%ecx
-	jne	.Ltail
 	xorps	%xmm0, %xmm0
 	movq	aa@GOTPCREL(%rip), %r9
 	movq	bb@GOTPCREL(%rip), %rax
@@ -86,5 +68,22 @@ s243:
 	popq	%rbp
 	retq
 .Lend:
-	.size	s243, .Lend-s243
+	.size	s453, .Lend-s453
+	.section	.rodata.cst16,"aM",@progbits,16
+	.p2align	4
+.Lfirst:
+	.float	2
+	.float	4
+	.float	6
+	.float	8
+.Lfour:
+	.float	8
+	.float	8
+	.float	8
+	.float	8
+.Leight:
+	.float	16
+	.float	16
+	.float	16
+	.float	16
 	.section	".note.GNU-stack","",@progbits
