@@ -297,8 +297,9 @@ def _width(line: Instruction, source: Operand) -> int:
             return size
     name = source.register
     if source.kind == "register" and name in GENERAL:
-        whole = GENERAL[name]
-        return 8 if name == whole else 4 if name[0] == "e" or name.endswith("d") else 2
+        if name == GENERAL[name]:
+            return 8
+        return 1 if name.endswith(("l", "h", "b")) else 4 if name[0] == "e" or name.endswith("d") else 2
     if source.kind == "register":
         return next((size for stem, size in _WIDTHS.items() if name.startswith(stem)), 64)
     return {"b": 1, "w": 2, "l": 4}.get(line.mnemonic[-1], 8)

@@ -244,6 +244,11 @@ class _Intel(_Parser):
         if not size and token.kind == "name" and name in _REGISTERS:
             tokens.take()
             return Operand("register", self._stacked(name))
+        if token.text == "[" and tokens.peek(1).text.lower() in _SIZES:  # how gcc writes `call [QWORD PTR f[rip]]`
+            tokens.take()
+            inner = self._plain()
+            tokens.expect("]")
+            return inner
         value = Expression() if token.text == "[" else self._expression()
         operand = Operand("memory", value=value, size=size)
         if tokens.peek().text != "[":

@@ -43,14 +43,15 @@ def jump_tables(
     entries = {r.offset: r for r in data}
     starts = {i.ip for i in instructions}
     found: dict[int, frozenset[int]] = {}
+    referred = (_place(i, text) for i in instructions)
+    following = dict(itertools.pairwise([*sorted({p for p in referred if p in entries}), _NO_TABLE]))
     # Where a table leads decides which definitions reach other jumps: look again until nothing changes.
     for _ in range(2 * len(jumps) + 2):
         flow = _Flow(instructions, text, found)
         bases = {at: base for at in jumps if (base := flow.table(at)) is not None}
         used: set[int] = set()
-        following = dict(itertools.pairwise([*sorted(set(bases.values())), _NO_TABLE]))
         again = {
-            instructions[at].ip: frozenset(_targets(entries, base, following[base], starts, used))
+            instructions[at].ip: frozenset(_targets(entries, base, following.get(base, base), starts, used))
             for at, base in bases.items()
         }
         if again == found:
@@ -81,6 +82,15 @@ def _targets(
         place += size
     if place == base:
         raise GateRejected("branch", "an indirect jump goes through a table that has no entries")
+
+
+def _place(instruction: x86.Instruction, text: Mapping[int, Sequence[Relocation]]) -> int | None:
+    """The offset in the constants that an instruction's displacement refers to."""
+    for relocation in text.get(instruction.ip, ()):
+        if relocation.section == DATA and relocation.kind in {"abs", "pc"}:
+            rest = instruction.len - (relocation.offset - instruction.ip) if relocation.kind == "pc" else 0
+            return relocation.addend + rest
+    return None
 
 
 class _Flow:
@@ -156,7 +166,7 @@ class _Flow:
         if load.memory_index_scale != 8 or load.memory_index == _NONE:
             return None
         if load.memory_base == _NONE:
-            return self._place(load)
+            return _place(load, self._text)
         return None if load.memory_displacement else self._held(load.memory_base, at)
 
     def _held(self, register: int, at: int) -> int | None:
@@ -166,15 +176,7 @@ class _Flow:
     def _address(self, at: int) -> int | None:
         instruction = self._instructions[at]
         is_lea = MNEMONICS[instruction.mnemonic] == "LEA" and instruction.is_ip_rel_memory_operand
-        return self._place(instruction) if is_lea else None
-
-    def _place(self, instruction: x86.Instruction) -> int | None:
-        """The offset in the constants that an instruction's displacement refers to."""
-        for relocation in self._text.get(instruction.ip, ()):
-            if relocation.section == DATA and relocation.kind in {"abs", "pc"}:
-                rest = instruction.len - (relocation.offset - instruction.ip) if relocation.kind == "pc" else 0
-                return relocation.addend + rest
-        return None
+        return _place(instruction, self._text) if is_lea else None
 
     def _writers(self, register: int, at: int) -> set[int | None]:
         """The instructions that may have written a register last before `at`; None for the function's caller."""

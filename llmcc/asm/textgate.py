@@ -15,7 +15,7 @@ from llmcc.asm.data import DIRECTIVES, Data
 from llmcc.asm.expand import Expander
 from llmcc.asm.expressions import Expression
 from llmcc.asm.frame import Line, follow
-from llmcc.asm.operands import RESERVED_WORDS, Instruction, Operand, parse_instruction
+from llmcc.asm.operands import GENERAL, RESERVED_WORDS, Instruction, Operand, parse_instruction
 from llmcc.asm.policy import GatePolicy
 from llmcc.asm.sections import Sections
 from llmcc.asm.statements import Statement, quote, statements
@@ -155,6 +155,8 @@ class _Gate:
             if not count:
                 raise GateRejected("label", f"there is no label {local[1]}: before {symbol}", line)
             return f"{PREFIX}n{local[1]}_{count}"
+        if symbol.startswith(".L") and symbol not in self.labels and symbol not in self.policy.symbols:
+            raise GateRejected("label", f"there is no label {symbol}", line)
         return self.labels.get(symbol, symbol)
 
     def _data_name(self, symbol: str, line: int) -> str:
@@ -210,6 +212,8 @@ class _Gate:
             # `rep bsf` is tzcnt on newer CPUs, which differs where the operand is zero: make it one thing on all.
             kept = tuple(p for p in instruction.prefixes if not p.startswith("rep"))
             instruction = replace(instruction, prefixes=kept)
+        if instruction.mnemonic == "movsx" and _is_doubleword(instruction.operands[-1]):
+            instruction = replace(instruction, mnemonic="movsxd")
         is_branch = instruction.mnemonic.startswith(("j", "loop", "call"))
         operands = []
         for operand in instruction.operands:
@@ -258,3 +262,8 @@ class _Gate:
 
 def _is_target(operand: Operand) -> bool:
     return operand.kind == "memory" and not (operand.indirect or operand.base or operand.index or operand.size)
+
+
+def _is_doubleword(operand: Operand) -> bool:
+    name = operand.register
+    return operand.size == "dword" or (name in GENERAL and (name[0] == "e" or name.endswith("d")))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from llmcc.asm.frame import SAVED, State
 
-_BASES = ("rsp", "rbp", *SAVED, "r10")
+_BASES = ("rbp", "rsp", *SAVED, "r10")
 
 
 def unwind_directives(before: Sequence[State | None], *, intel: bool) -> tuple[tuple[str, ...], ...] | None:
