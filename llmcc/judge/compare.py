@@ -227,6 +227,8 @@ def abi_message(outcome: Outcome) -> str:
         messages.append("the stack is not 16-byte aligned at a call")
     if outcome.abi & Abi.CALL_STATE:
         messages.append("direction flag or MXCSR is changed at a call")
+    if outcome.abi & Abi.BELOW_STACK:
+        messages.append("data is kept more than 128 bytes below rsp, where signals overwrite it at any time")
     if outcome.abi & Abi.STEP_STACK:
         messages.append("rsp does not point into the stack while the function runs")
     return "; ".join(messages)

@@ -18,6 +18,8 @@ MIN_CASES = 4
 FIRST_CASES = 8
 CASE_NS = 250_000_000
 """CPU time that one run of the reference may take."""
+LONG_SIZES = (4097, 66_001, 150_003)
+LONG_NS = 100_000_000
 MIN_EVENTS = 5
 ENDING_CASES = 3
 FULL_NS = 20_000_000_000
@@ -95,9 +97,8 @@ class Examination:
 
         Different data regimes, since fast paths may pay in one and cost in another.
         """
-        lengths = any(not s.pointer and s.type in {"i32", "i64"} for s in self.specimen.lowering.slots)
         chosen: list[Batch] = []
-        for number, size in enumerate(WORKLOAD_SIZES if lengths else ()):
+        for number, size in enumerate(WORKLOAD_SIZES if _takes_lengths(self.specimen) else ()):
             inputs = Inputs(self.specimen, self.seed, tame=self.tame, size=size)
             cases = discover(self.program, self.specimen, inputs.specs(1_000_000 + 10 * number, 2), CASE_NS)
             batch, _ = _answer(self.program, self.specimen, cases)
@@ -150,10 +151,28 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
     if sum(map(len, batches)) < MIN_CASES:
         raise Unsupported(f"only {sum(map(len, batches))} of {number} inputs have defined behaviour")
     ending = _find_ending(program, specimen, batches, pool)
+    long = _long(program, specimen, seed, pool, tame=tame)
+    if len(long):
+        batches.append(long)
     seconds = time.monotonic() - started
     return Examination(
         specimen, program, seed, tuple(batches), ending, pool, aside, seconds / number, number, tame, seconds
     )
+
+
+def _long(program: Path, specimen: Specimen, seed: int, pool: frozenset[int], *, tame: bool) -> Batch:
+    """Cases that go on for long and to their end: large lengths, and external calls beyond the observed ones."""
+    sizes: list[int | None] = list(LONG_SIZES) if _takes_lengths(specimen) else []
+    if specimen.events:
+        sizes += [None] * 4
+    specs = []
+    for k, size in enumerate(sizes):
+        specs += Inputs(specimen, seed, sorted(pool), tame=tame, size=size, full=True).specs(3_000_000 + k, 1)
+    return _answer(program, specimen, discover(program, specimen, specs, LONG_NS))[0]
+
+
+def _takes_lengths(specimen: Specimen) -> bool:
+    return any(not s.pointer and s.type in {"i32", "i64"} for s in specimen.lowering.slots)
 
 
 def _answer(program: Path, specimen: Specimen, cases: Cases) -> tuple[Batch, int]:

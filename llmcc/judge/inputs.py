@@ -9,15 +9,20 @@ from __future__ import annotations
 
 import enum
 import random
+import re
 import struct
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from llmcc.runner import Arg, ArgKind, CaseSpec, ObjectFlag, ObjectSpec, Place, Specimen
+from llmcc.runner import Arg, ArgKind, CaseSpec, ObjectFlag, ObjectSpec, Place, Placement, Specimen
 from llmcc.runner.abi import Slot
 
 SIZES = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13, 15, 16, 17, 23, 31, 32, 33, 40, 47, 63, 64, 65, 100, 127, 128, 129)
 LARGE_SIZES = (255, 256, 257, 511, 1000, 1023, 1024, 1025, 2048, 4095, 4096, 4097)
+
+
+OVERLAPS = (0, 1, -1, 1, -1, 2, -2, 3, -3, 4, -4, 5, 7, -7, 8, -8, 12, 15, -15, 16, -16, 17, 31, 32, -32, 33, 64)
+"""Distances of overlapping arrays, in elements: one less, one and one more of what vector code takes at once."""
 
 
 class FloatRegime(enum.IntEnum):
@@ -50,8 +55,13 @@ class IntRegime(enum.IntEnum):
     SPARSE = 7
     TEXT = 8
     FALLING = 9
+    MULTIPLE = 10
+    HUGE = 11
 
 
+ELEMENT_BYTES = {"i8": 1, "i16": 2, "i32": 4, "float": 4, "i64": 8, "double": 8, "ptr": 8}
+_ACCESS = re.compile(r"(?:= load|store)(?: volatile| atomic)? (?:<\d+ x )?(i8|i16|i32|i64|float|double|ptr)\b")
+PLACEMENTS = (Placement.RIGHT, Placement.RIGHT, Placement.LOOSE, Placement.LOOSE, Placement.LEFT)
 # Content whose point is lost if other values are strewn in.
 PURE = frozenset({FloatRegime.BELOW, FloatRegime.ABOVE, FloatRegime.EQUAL, FloatRegime.TIES})
 # Content that is safe to use as an index or a count, tried more often where wilder content led astray.
@@ -71,6 +81,14 @@ class Inputs:
     """Every length-like argument gets this value, where given."""
     focus: Sequence[int] = ()
     """Values to try one after the other in every integer argument, and often in memory."""
+    full: bool = False
+    """External calls past the first few go by unobserved, up to the function's end."""
+    elements: Sequence[int] = field(init=False)
+    """Sizes in bytes of what the function loads and stores; distances of overlapping arrays are multiples."""
+
+    def __post_init__(self) -> None:
+        sizes = {ELEMENT_BYTES[t] for t in _ACCESS.findall(self.specimen.function.text)}
+        self.elements = sorted(sizes) or [1]
 
     def specs(self, start: int, count: int) -> list[CaseSpec]:
         """Specifications number `start` up to `start + count`; the same numbers give the same cases."""
@@ -94,7 +112,8 @@ class Inputs:
             stack_words=self.specimen.lowering.stack_words,
             pool=self._pool(rng, number, float_regime),
             pool_rate=110 if self.focus else 10,
-            left_aligned=rng.random() < 0.25,
+            full=self.full,
+            placement=rng.choice(PLACEMENTS),
             null_rate=rng.choice((0, 24, 64)) if number else 0,
             cycle_rate=64 if number % 8 == 5 else 0,
             index_limit=limit,
@@ -142,11 +161,20 @@ class Inputs:
             value = rng.choice((0, 1, 2, 3, -1, -2, mask, mask >> 1, (mask >> 1) + 1, 127, 128, 255, 32767))
         elif roll < 0.82 and self.pool:
             value = rng.choice(list(self.pool)) + rng.choice((0, 0, 0, 1, -1))
-        elif roll < 0.92:
+        elif roll < 0.87 and self.pool:
+            value = self._multiple(rng, bits)
+        elif roll < 0.93:
             value = rng.randint(-8, 40)
+        elif roll < 0.96:
+            value = (1 << rng.randrange(bits)) + rng.choice((-1, 0, 1))
         else:
             value = rng.getrandbits(bits)
         return value & mask
+
+    def _multiple(self, rng: random.Random, bits: int) -> int:
+        """Next to a multiple of a constant: where a division by a wrong reciprocal goes wrong."""
+        constant = rng.choice(list(self.pool)) & (1 << bits) - 1 or 1
+        return ((1 << bits) - 1 >> rng.choice((0, 1, rng.randrange(bits)))) // constant * constant + rng.choice((-1, 0, 1))
 
     def _float_bits(self, rng: random.Random, type_text: str, regime: FloatRegime) -> int:
         special = (0.0, -0.0, 1.0, -1.0, float("inf"), float("-inf"), float("nan"), 5e-324, 1e-40, 1e30, 0.5)
@@ -233,9 +261,9 @@ class Inputs:
         if not {"nonnull", "dereferenceable", "sret"} & set(marked) and rng.random() < 0.04:
             return Arg(ArgKind.NULL, slot.place, slot.slot, 8)
         others = [a for a in args if a.kind is ArgKind.OBJECT and a.place is not Place.VEC]
-        if "noalias" not in marked and "sret" not in marked and others and rng.random() < 0.2:
+        if "noalias" not in marked and "sret" not in marked and others and rng.random() < 0.35:
             other = rng.choice(others)
-            step = rng.choice((0, 0, 1, 2, 3, 4, 5, 8, 16, -1, -2, -4)) * rng.choice((1, 4, 4, 4, 8))
+            step = rng.choice(OVERLAPS) * rng.choice(self.elements)
             return Arg(ArgKind.OBJECT, slot.place, slot.slot, 8, other.object, other.offset + step)
         known = int(marked.get("dereferenceable") or 0)
         objects.append(

@@ -179,7 +179,7 @@ def _instruction(ip: int, facts: ObjectFacts, image: Image) -> str:
     for at, length, text in facts.instructions:
         if at <= offset < at + length:
             return f"`{text}`"
-    return "code outside of the function" if not TEXT <= ip < TEXT + (1 << 24) else "a called function"
+    return "code outside of the function" if not 0 <= ip - image.origin - TEXT < 1 << 24 else "a called function"
 
 
 def _inputs(trial: _Trial, batch: Batch, position: int) -> str:

@@ -18,6 +18,7 @@ from llmcc.runner.wire import (
     ObjectSpec,
     Outcome,
     Place,
+    Placement,
 )
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "Outcome",
     "Place",
     "PlacedGlobal",
+    "Placement",
     "Specimen",
     "bench",
     "build_specimen",

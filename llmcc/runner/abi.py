@@ -166,15 +166,20 @@ def _result_registers(text: str, signature: Signature, avx: bool) -> list[tuple[
             return [("i64", Place.GPR, 8, 64)] * 2
         if bits > 64:
             raise Unsupported(f"result of type {text}")
-        # zeroext and signext promise the caller 32 meaningful bits (clang's reading of the ABI).
-        extended = {"zeroext", "signext"} & set(signature.result_attributes)
-        return [(text, Place.GPR, 4 if bits < 32 else 8, max(bits, 32) if extended else bits)]
+        if {"zeroext", "signext"} & set(signature.result_attributes):
+            bits = _extended(bits)
+        return [(text, Place.GPR, 4 if bits < 32 else 8, bits)]
     if text == "x86_fp80":
         return [(text, Place.STACK, 10, 80)]
     size = _vector_bytes(text)
     if size == 32 and not avx:
         return [(text, Place.VEC, 16, 128)] * 2
     return [(text, Place.VEC, size, size * 8)]
+
+
+def _extended(bits: int) -> int:
+    """How many bits of a result marked zeroext or signext carry meaning (LLVM's getTypeForExtReturn for x86-64)."""
+    return max(bits, 8) if bits in {1, 8, 16} else max(bits, 32)
 
 
 def event_signature(declaration: Declaration) -> EventSignature:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from llmcc import toolchain
@@ -110,7 +110,7 @@ def bench(
 
 
 def _with_limits(image: Image, *, cpu_ns: int) -> Image:
-    return Image(image.entry, image.segments, image.events, image.library, (), image.junk, cpu_ns, image.flags)
+    return replace(image, breakpoints=(), cpu_ns=cpu_ns, step_limit=0, skip=0)
 
 
 def _call(program: Path, verb: str, inputs: Sequence[bytes], cpu_ns: int, extra: Sequence[str] = ()) -> bytes:

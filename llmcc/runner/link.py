@@ -11,7 +11,7 @@ from elftools.elf.elffile import ELFFile
 
 from llmcc import toolchain
 from llmcc.errors import RunnerError, ToolFailed
-from llmcc.runner.layout import CONSTANTS, PAGE, TEXT
+from llmcc.runner.layout import CONSTANTS, PAGE
 from llmcc.runner.wire import Segment
 
 _SHF_WRITE, _SHF_ALLOC, _SHF_EXEC = 1, 2, 4
@@ -31,7 +31,7 @@ def link(
     folder: Path,
     tools: toolchain.Toolchain,
     *,
-    base: int = TEXT,
+    base: int,
 ) -> Linked:
     """Link `objects` with their code at `base`; `bindings` are the addresses of what lies outside.
 
@@ -51,9 +51,15 @@ def link(
 
 
 def link_data(
-    data: Path, places: Mapping[str, int], bindings: Mapping[str, int], folder: Path, tools: toolchain.Toolchain
+    data: Path,
+    places: Mapping[str, int],
+    bindings: Mapping[str, int],
+    folder: Path,
+    tools: toolchain.Toolchain,
+    *,
+    base: int,
 ) -> Linked:
-    """Link the module's globals: those in `places` at their addresses, all others as constants.
+    """Link the module's globals: those in `places` at their addresses, all others as constants of the image at `base`.
 
     The object must have been compiled with -fdata-sections.
     """
@@ -67,7 +73,7 @@ def link_data(
     script = folder / "data.ld"
     script.write_text(
         f"{assignments}SECTIONS {{\n"
-        f"  .constants {CONSTANTS:#x} : {{ *(.rodata .rodata.* .data.rel.ro .data.rel.ro.* .lrodata .lrodata.*) }}\n"
+        f"  .constants {base + CONSTANTS:#x} : {{ *(.rodata .rodata.* .data.rel.ro .data.rel.ro.* .lrodata .lrodata.*) }}\n"
         f"{own}"
         "  /DISCARD/ : { *(.comment .note .note.* .llvm* .eh_frame) }\n"
         "}\n"

@@ -28,7 +28,7 @@ from llmcc.ir import (
 )
 from llmcc.runner import abi
 from llmcc.runner.instrument import ASAN_ARGUMENTS, CALLBACKS, instrument
-from llmcc.runner.layout import TEXT, event_stub, library_stub, place_globals
+from llmcc.runner.layout import TEXT, event_stub, library_stub, origin, place_globals
 from llmcc.runner.library import LIBRARY
 from llmcc.runner.link import Linked, link, link_data
 from llmcc.runner.wire import EventSignature, Image, ImageFlag, Segment
@@ -67,27 +67,29 @@ class Specimen:
     bindings: Mapping[str, int]
     constants: tuple[Segment, ...]
     flags: tuple[str, ...]
+    origin: int = 0
     rest: Path | None = None
     images: Mapping[str, Image] = field(default_factory=dict)
 
     def image(self, linked: Linked) -> Image:
         """An image of linked code for this specimen."""
         flags = ImageFlag.NONE
-        if any(p.type == "x86_fp80" for p in self.result):
-            flags |= ImageFlag.RETURNS_X87
+        flags |= (ImageFlag.NONE, ImageFlag.RETURNS_X87, ImageFlag.RETURNS_X87_PAIR)[
+            sum(p.type == "x86_fp80" for p in self.result)
+        ]
         entry = linked.symbols[self.function.name]
-        return Image(entry, (*linked.segments, *self.constants), self.events, self.library, flags=flags)
+        return Image(entry, (*linked.segments, *self.constants), self.events, self.library, flags=flags, origin=self.origin)
 
-    def link_baseline(self, *, base: int) -> Linked:
-        """Link the baseline with its code at another address."""
-        return link([self.folder / "baseline.o"], self.bindings, self.folder, self.tools, base=base)
+    def link_baseline(self, *, at: int) -> Linked:
+        """Link the baseline with its code at another address, counted from the origin."""
+        return link([self.folder / "baseline.o"], self.bindings, self.folder, self.tools, base=self.origin + at)
 
-    def link_candidate(self, obj: bytes, *, base: int = TEXT) -> Linked:
+    def link_candidate(self, obj: bytes, *, at: int = TEXT) -> Linked:
         """Link a candidate's object with the module's other functions."""
         path = self.folder / "candidate.o"
         path.write_bytes(obj)
         objects = [path] if self.rest is None else [path, self.rest]
-        return link(objects, self.bindings, self.folder, self.tools, base=base)
+        return link(objects, self.bindings, self.folder, self.tools, base=self.origin + at)
 
 
 def build_specimen(
@@ -105,7 +107,7 @@ def build_specimen(
     """
     module = parse_module(reduced)
     function = module.function(name)
-    outside = _Outside(module)
+    outside = _Outside(module, origin(flags, reduced))
     # Where the module puts a function does not matter here; llc's own directives decide that in the output.
     code = _SECTION.sub(r"\1", functions_only(reduced, tools))
     instrumented = instrument(code, outside.indirect)
@@ -125,6 +127,7 @@ def build_specimen(
         bindings=_bindings(outside, placed, data),
         constants=constants,
         flags=flags,
+        origin=outside.origin,
     )
     reference = _compile_reference(code, folder / "reference.o", tools, flags)
     baseline = _compile_baseline(code, folder / "baseline.o", tools, flags)
@@ -132,7 +135,7 @@ def build_specimen(
     others = [f for f in module.functions if f.name != name]
     rest = _compile_baseline(without(code, name, tools), folder / "rest.o", tools, flags) if others else None
     images = {
-        label: specimen.image(link([obj], specimen.bindings, folder, tools))
+        label: specimen.image(link([obj], specimen.bindings, folder, tools, base=specimen.origin + TEXT))
         for label, obj in (("reference", reference), ("baseline", baseline), ("instrumented", probe))
     }
     return replace(specimen, rest=rest, images=images)
@@ -141,7 +144,8 @@ def build_specimen(
 class _Outside:
     """What a module calls that it does not define: events and C library functions, numbered."""
 
-    def __init__(self, module: Module) -> None:
+    def __init__(self, module: Module, origin: int) -> None:
+        self.origin = origin
         self.events: list[EventSignature] = []
         self.library: set[str] = set()
         self.unsupported = ""
@@ -179,8 +183,8 @@ def _check_indirect(outside: _Outside) -> None:
 
 
 def _bindings(outside: _Outside, placed: tuple[PlacedGlobal, ...], data: Linked | None) -> dict[str, int]:
-    bindings = {name: library_stub(i) for i, name in enumerate((*sorted(outside.library), *CALLBACKS))}
-    bindings |= {e.name: event_stub(i) for i, e in enumerate(outside.events) if not e.name.startswith("indirect:")}
+    bindings = {name: library_stub(i, outside.origin) for i, name in enumerate((*sorted(outside.library), *CALLBACKS))}
+    bindings |= {e.name: event_stub(i, outside.origin) for i, e in enumerate(outside.events) if not e.name.startswith("indirect:")}
     bindings |= {g.name: g.address for g in placed}
     if data is not None:
         bindings |= {name: address for name, address in data.symbols.items() if name not in bindings and address}
@@ -197,7 +201,7 @@ def _build_globals(
     if any(g.thread_local for g in variables):
         raise Unsupported("thread-local variable")
     movable = [g for g in variables if not (g.constant and g.has_initializer)]
-    places = place_globals((g.name, _size(g), max(g.align, 1)) for g in movable)
+    places = place_globals(((g.name, _size(g), max(g.align, 1)) for g in movable), outside.origin)
     defined = {g.name: places[g.name] for g in movable if g.has_initializer}
     external = {g.name: places[g.name] for g in movable if not g.has_initializer}
     data, contents = None, {}
@@ -242,21 +246,21 @@ def _link_globals(
         if name in bindings:
             continue
         bindings[name] = _function_address(name, module, outside)
-    return link_data(obj, defined, bindings, folder, tools)
+    return link_data(obj, defined, bindings, folder, tools, base=outside.origin)
 
 
 def _function_address(name: str, module: Module, outside: _Outside) -> int:
     """A function that a global's initializer points to is an event, wherever it is defined."""
     if name in outside.library:
-        return library_stub(sorted(outside.library).index(name))
+        return library_stub(sorted(outside.library).index(name), outside.origin)
     for index, event in enumerate(outside.events):
         if event.name == name:
-            return event_stub(index)
+            return event_stub(index, outside.origin)
     for function in module.functions:
         if function.name == name:
             result = abi.event_signature_of(function.name, function.signature)
             outside.events.append(replace(result, name=f"indirect:{name}"))
-            return event_stub(len(outside.events) - 1)
+            return event_stub(len(outside.events) - 1, outside.origin)
     raise Unsupported(f"initializer refers to {name}")
 
 

@@ -18,14 +18,16 @@ RESULTS_MAGIC = 0x31534552434D4C4C
 
 _SEGMENT = struct.Struct("<QQQII")
 _EVENT = struct.Struct("<IBB24s2x")
-_IMAGE = struct.Struct("<QQIIIIQQQQQQIIQ")
+_IMAGE = struct.Struct("<QQIIIIQQQQQQIIQQ")
 _ARG = struct.Struct("<BBBBIq4Q")
 _OBJECT_SPEC = struct.Struct("<QQQIIBB6xQ")
-_CASE_SPEC = struct.Struct("<QQIIIIIIIIQQQQ")
+_CASE_SPEC = struct.Struct("<QQIIIIIIIIIIQQQQ")
 _SPECS = struct.Struct("<QIIQ")
 _CASES = struct.Struct("<QIIQ")
 _OBJECT = struct.Struct("<QQqQQIIQBB6xQ")
-_CASE = struct.Struct("<QQQIIII6Q512s64Q64QQQQQQQQII")
+_CASE = struct.Struct("<QQQIIII6Q512s64Q64QQQQQQQQIIII")
+_CASE_OBJECTS = 14 + 64 + 64 + 1
+"""Which field of a case holds the place of its objects; its pool's is the next."""
 _OUTCOME = struct.Struct("<IIQQIIQQQ64s64s64s64s16s16sQQQQ")
 _RESULT_TAIL = struct.Struct("<IIQQ")
 _RESULTS = struct.Struct("<QIIQQ")
@@ -78,6 +80,14 @@ class Place(enum.IntEnum):
     GPR = 0
     VEC = 1
     STACK = 2
+
+
+class Placement(enum.IntEnum):
+    """Where objects lie on their pages: against the guard page behind or before, or only as aligned as declared."""
+
+    RIGHT = 0
+    LEFT = 1
+    LOOSE = 2
 
 
 class ObjectFlag(enum.IntFlag):
@@ -134,6 +144,7 @@ class Abi(enum.IntFlag):
     CALL_ALIGNMENT = 128
     STEP_STACK = 256
     CALL_STATE = 512
+    BELOW_STACK = 1024
 
 
 class ElementType(enum.IntEnum):
@@ -161,6 +172,7 @@ class ImageFlag(enum.IntFlag):
     RETURNS_X87 = 2
     COUNT_ONLY = 4
     FAST_FORWARD = 8
+    RETURNS_X87_PAIR = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +229,7 @@ class Image:
     flags: ImageFlag = ImageFlag.NONE
     step_limit: int = 0
     skip: int = 0
+    origin: int = 0
 
     def encode(self) -> bytes:
         """The image file."""
@@ -245,6 +258,7 @@ class Image:
             self.flags,
             self.step_limit,
             self.skip,
+            self.origin,
         )
         return blob.finish(header)
 
@@ -286,11 +300,12 @@ class CaseSpec:
     max_events: int
     stack_words: int = 0
     pool: tuple[int, ...] = ()
-    left_aligned: bool = False
+    placement: Placement = Placement.RIGHT
     null_rate: int = 0
     cycle_rate: int = 0
     index_limit: int = 0
     pool_rate: int = 10
+    full: bool = False
 
 
 def encode_specs(specs: Sequence[CaseSpec]) -> bytes:
@@ -321,11 +336,13 @@ def encode_specs(specs: Sequence[CaseSpec]) -> bytes:
                 len(s.args),
                 len(s.objects),
                 len(s.pool),
-                s.left_aligned,
+                s.placement,
                 s.null_rate,
                 s.cycle_rate,
                 s.stack_words,
                 s.pool_rate,
+                s.full,
+                0,
                 s.index_limit,
                 blob.append(args),
                 blob.append(objects),
@@ -431,10 +448,10 @@ class CaseFile:
             _, _, _, at = _CASES.unpack_from(file.raw)
             for index in keep:
                 fields = list(_CASE.unpack_from(file.raw, at + index * _CASE.size))
-                fields[-8] += shift  # objects
-                fields[-7] += shift  # pool
+                fields[_CASE_OBJECTS] += shift
+                fields[_CASE_OBJECTS + 1] += shift
                 for k in range(fields[3]):
-                    where = fields[-8] + k * _OBJECT.size
+                    where = fields[_CASE_OBJECTS] + k * _OBJECT.size
                     row = list(_OBJECT.unpack_from(blob, where))
                     row[3] += shift  # data
                     row[4] += shift  # runs

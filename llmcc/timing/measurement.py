@@ -114,8 +114,8 @@ def _round(
     """Pairs of (baseline, candidate) times per workload, both placed anew and in either half of memory."""
     places = [TEXT + half * TEXT_STEP + rng.randrange(PLACES) * (PAGE + 64) + 16 * rng.randrange(4) for half in (0, 1)]
     swapped = rng.random() < 0.5
-    baseline = specimen.link_baseline(base=places[swapped])
-    candidate = specimen.link_candidate(obj, base=places[not swapped])
+    baseline = specimen.link_baseline(at=places[swapped])
+    candidate = specimen.link_candidate(obj, at=places[not swapped])
     first, second = (candidate, baseline) if swapped else (baseline, candidate)
     junk = rng.getrandbits(32)
     images = (

@@ -45,7 +45,7 @@ static u64 time_calls(unsigned which, u64 calls)
     for (u64 i = 0; i < calls; i++) {
         restore();
         shared->outcome.n_events = 0;
-        *(u64 *)machine.stack = RETURN_STUB;
+        *(u64 *)machine.stack = origin + RETURN_STUB;
         u64 started = ticks();
         machine_enter();
         total += ticks() - started;
@@ -56,6 +56,7 @@ static u64 time_calls(unsigned which, u64 calls)
 /* Runs in the sandboxed child in place of a single call; results leave through the shared log. */
 static void measure(void)
 {
+    machine.stepping = 0;
     machine.vector_level = memory.input->vec_used ? machine.vector_level : 0;
     u64 calls = 1, spent = 0;
     time_calls(0, 1);

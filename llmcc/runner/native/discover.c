@@ -82,7 +82,7 @@ static void place_in_window(struct found *o)
 static u64 function_stub(u64 id)
 {
     for (u32 i = 0; i < state->n_functions; i++)
-        if (state->function_ids[i] == id) return STUB_BASE + state->function_signatures[i] * STUB_STEP;
+        if (state->function_ids[i] == id) return origin + STUB_BASE + state->function_signatures[i] * STUB_STEP;
     return 0;
 }
 
@@ -150,7 +150,7 @@ static void touch(u64 address, u64 size, bool write)
 {
     struct found *o = find_object(address);
     if (!o) {
-        if (on_candidate_stack(address) || address - 0x10000000 < 0x10000000) return;
+        if (on_candidate_stack(address) || address - (origin + CODE_AND_CONSTANTS) < STUB_BASE - CODE_AND_CONSTANTS) return;
         shared->outcome.address = address;
         finish(END_WILD);
     }
@@ -305,9 +305,11 @@ static void discover_event(const struct event_signature *s, u32 id)
         if (s->args[n] == V_PTR && on_candidate_stack(low)) finish(END_LOCAL);
     }
     if (s->flags & EVENT_NORETURN) finish(END_NORETURN);
-    if (event + 1 >= input.max_events) {
+    if (event + !input.full >= input.max_events) {
         shared->outcome.n_events++;
-        finish(END_EVENTS);
+        if (!input.full) finish(END_EVENTS);
+        event_return(s->result, event_result(&input, event, s->result));
+        return;
     }
     if (s->flags & EVENT_WRITES_ALL)
         for (u32 i = 0; i < state->n_objects; i++)
@@ -369,7 +371,7 @@ static void add_spec_objects(void)
 static u64 argument_value(const struct arg *a)
 {
     if (a->kind == ARG_NULL) return 0;
-    if (a->kind == ARG_FUNCTION) return STUB_BASE + a->object * STUB_STEP;
+    if (a->kind == ARG_FUNCTION) return origin + STUB_BASE + a->object * STUB_STEP;
     u64 stub = function_stub(a->object + 1);
     if (stub) return stub;
     const struct found *o = &state->objects[a->object];
@@ -425,12 +427,20 @@ static void reset(void)
 
 /* ---- placement and output ---------------------------------------------------------------------------- */
 
+/* Where Linux puts heaps and mappings, and elsewhere; in no order of their making. */
 static u64 region(u64 seed, u32 index)
 {
-    static const u64 bases[] = {0x100000000000ul, 0x40000000ul, 0x5f0000000000ul, 0x2000000000ul};
-    unsigned kind = seed % 4;
-    if (kind == 1) return bases[1] + index * 0x1000000ul + (mix(seed ^ index) & 63) * PAGE;
-    return bases[kind] + ((u64)index << 30) + (mix(seed ^ index) & 0x1ffff) * PAGE;
+    static const u64 bases[] = {0x7f0000000000ul, 0x550000000000ul, 0x7f8000000000ul, 0x560000000000ul, 0x40000000ul,
+                                0x2000000000ul, 0x100000000000ul, 0x7e0000000000ul};
+    u64 kind = seed % 8, slot = (index * 37ul + mix(seed)) % 128;
+    if (kind == 4) return bases[kind] + slot * 0x800000ul + (mix(seed ^ index) & 63) * PAGE;
+    return bases[kind] + (slot << 30) + (mix(seed ^ index) & 0x1ffff) * PAGE;
+}
+
+static u64 stack_region(u64 seed)
+{
+    if (seed & 1) return 0x7ff400000000ul + (mix(seed) & 0x3fffff) * PAGE;
+    return region(seed >> 1, 200) + ((seed >> 1) % 8 == 4 ? 0x400000ul : 1ul << 29);
 }
 
 static u64 place(const struct found *o, u32 index)
@@ -438,14 +448,15 @@ static u64 place(const struct found *o, u32 index)
     if (o->flags & OBJECT_FIXED) return o->base;
     u64 align = o->max_align < PAGE ? o->max_align : PAGE, start = region(spec->seed >> 8, index);
     u64 low = o->low - (u64)o->origin, high = o->high - (u64)o->origin; /* may wrap: offsets from the origin */
-    u64 origin;
-    if (spec->placement & 1) {
-        origin = (start + PAGE - low + align - 1) & ~(align - 1);
-    } else {
-        u64 pages = (o->high - o->low + align + 2 * PAGE - 1) & ~(PAGE - 1);
-        origin = (start + PAGE + pages - high) & ~(align - 1);
+    u64 target;
+    u64 pages = (o->high - o->low + align + 2 * PAGE - 1) & ~(PAGE - 1);
+    switch (spec->placement) {
+    case RIGHT: target = (start + PAGE + pages - high) & ~(align - 1); break;
+    case LEFT: target = (start + PAGE - low + align - 1) & ~(align - 1); break;
+    default: /* an odd multiple of the alignment, whatever the size */
+        target = ((start + PAGE - low + 2 * PAGE) & ~(2 * PAGE - 1)) + (mix(spec->seed + index) % 32 * 2 + 1) * align;
     }
-    return origin + low;
+    return target + low;
 }
 
 static u64 relocate(u64 pointer, const u64 *placed)
@@ -545,9 +556,9 @@ static void discover(struct loaded *image, struct writer *w, struct test_case *c
         input.seed = spec->seed;
         input.max_events = spec->max_events;
         input.pool_rate = spec->pool_rate;
+        input.full = spec->full;
         input.n_stack_words = spec->n_stack_words;
-        input.stack_top = region(spec->seed >> 16, 200) + (1ul << 29);
-        if ((spec->seed >> 16) % 4 == 1) input.stack_top = 0x78000000;
+        input.stack_top = stack_region(spec->seed >> 16);
         add_spec_objects();
         set_arguments();
         struct call call = {image, &input, map_discovery_memory, NULL, image->header->cpu_ns, mix(image->header->junk), NULL};

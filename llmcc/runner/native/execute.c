@@ -15,17 +15,33 @@
 #include <ucontext.h>
 #include <unistd.h>
 
+#define PREPARED_STACK (2 * PAGE) /* filled anew for each run */
+
 struct shared *shared;
 void (*event_handler)(const struct event_signature *s, u32 id);
 
 static const struct call *current;
 static u8 signal_stack[65536], host_stack[262144] __attribute__((aligned(64)));
-static u64 stack_low, stack_high, steps_left;
+static u64 stack_low, stack_high, steps_left, lowest_spoilt;
+static int stack_junk = -1;
+static u64 *stack_words;
+
+/* A stack holds what earlier calls left there: numbers, zeros, ones. Mapped privately, page by page as needed. */
+static void make_stack_junk(void)
+{
+    stack_junk = memfd_create("stack", MFD_CLOEXEC);
+    if (stack_junk < 0 || ftruncate(stack_junk, STACK_SIZE)) die("stack");
+    stack_words = mmap(NULL, STACK_SIZE, PROT_READ | PROT_WRITE, MAP_SHARED, stack_junk, 0);
+    if (stack_words == MAP_FAILED) die("stack");
+    for (u64 i = 0; i < STACK_SIZE / 8; i++) stack_words[i] = i >> 9 & 3 ? mix(i) : i >> 11 & 1 ? ~0ul : 0;
+    mprotect(stack_words, STACK_SIZE, PROT_READ);
+}
 
 void make_shared(void)
 {
     shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (shared == MAP_FAILED) die("mmap");
+    make_stack_junk();
 }
 
 static u64 cpu_time(void)
@@ -80,17 +96,30 @@ static bool take_breakpoint(u64 ip)
     return false;
 }
 
+static void spoil(u64 low, u64 high)
+{
+    if (low < stack_low) low = stack_low;
+    if (low < lowest_spoilt) lowest_spoilt = low & ~7ul;
+    for (u64 p = low & ~7ul; p + 8 <= high; p += 8) *(u64 *)p = machine.junk[3] ^ p;
+}
+
 /* What lies more than 128 bytes below the stack pointer may be overwritten by a signal at any time. */
 static void spoil_below_red_zone(u64 rsp)
 {
-    u64 low = rsp - 128 - 1024;
-    if (low < stack_low) low = stack_low;
-    for (u64 p = low & ~7ul; p + 8 <= rsp - 128; p += 8) *(u64 *)p = machine.junk[3] ^ p;
+    spoil(rsp - 128 - 1024, rsp - 128);
+}
+
+/* What lies below a call's return address is the callee's. */
+void spoil_callee_stack(void)
+{
+    spoil(machine.call_rsp - PAGE, machine.call_rsp);
 }
 
 static void on_step(greg_t *r)
 {
-    if (!in_text((u64)r[REG_RIP])) {
+    u64 ip = (u64)r[REG_RIP];
+    if (ip - (u64)machine_enter < (u64)machine_end - (u64)machine_enter) return; /* on the way in */
+    if (!in_text(ip)) {
         r[REG_EFL] &= ~0x100l;
         return;
     }
@@ -98,12 +127,12 @@ static void on_step(greg_t *r)
     u64 rsp = (u64)r[REG_RSP];
     if (!on_candidate_stack(rsp - 1)) {
         shared->outcome.abi |= ABI_STEP_STACK;
-        shared->outcome.ip = (u64)r[REG_RIP];
+        shared->outcome.ip = ip;
         finish(END_ABI);
     }
     spoil_below_red_zone(rsp);
     if (!--steps_left) {
-        machine.stepping = 0;
+        machine.stepping &= ~STEP;
         r[REG_EFL] &= ~0x100l;
     }
 }
@@ -111,7 +140,7 @@ static void on_step(greg_t *r)
 static void on_signal(int signal, siginfo_t *info, void *context)
 {
     greg_t *r = ((ucontext_t *)context)->uc_mcontext.gregs;
-    if (signal == SIGTRAP && info->si_code == TRAP_TRACE && machine.stepping) return on_step(r);
+    if (signal == SIGTRAP && info->si_code == TRAP_TRACE && machine.stepping & STEP) return on_step(r);
     if (signal == SIGTRAP && info->si_code == TRAP_TRACE) {
         r[REG_EFL] &= ~0x100l;
         return;
@@ -158,9 +187,21 @@ u64 argument_base(const struct test_case *input)
     return (input->stack_top - CALLER_FRAME - input->n_stack_words * 8ul) & ~15ul;
 }
 
+/* What must not matter: numbers as a rule, but also what code may come to rely on by chance. */
+static u64 junk_word(u64 junk, u64 salt, const struct test_case *input)
+{
+    switch (junk >> 8 & 7) {
+    case 0: return 0;
+    case 1: return ~0ul;
+    case 2: return mix(junk + salt) & 255;
+    case 3: return input->gpr[salt % 6];
+    default: return mix(junk + salt);
+    }
+}
+
 static u64 frame_word(u64 junk, u64 address)
 {
-    return mix(junk ^ address);
+    return (junk >> 8 & 7) < 2 ? junk_word(junk, 0, NULL) : mix(junk ^ address);
 }
 
 static void map_stack(const struct call *call)
@@ -168,25 +209,26 @@ static void map_stack(const struct call *call)
     const struct test_case *input = call->input;
     stack_high = input->stack_top;
     stack_low = stack_high - STACK_SIZE;
-    u8 *p = mmap((void *)stack_low, STACK_SIZE, PROT_READ | PROT_WRITE,
-                 MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE | MAP_NORESERVE, -1, 0);
+    u8 *p = mmap((void *)stack_low, STACK_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED_NOREPLACE, stack_junk, 0);
     if (p != (u8 *)stack_low) die("stack");
-    for (u64 a = stack_high - 4 * PAGE; a < stack_high; a += 8) *(u64 *)a = frame_word(call->junk, a);
+    lowest_spoilt = stack_high;
+    for (u64 a = stack_high - PREPARED_STACK; a < stack_high; a += 8) *(u64 *)a = frame_word(call->junk, a);
     u64 base = argument_base(input);
     for (u32 i = 0; i < input->n_stack_words; i++) ((u64 *)base)[i] = input->stack_words[i];
     machine.stack = base - 8;
-    *(u64 *)machine.stack = RETURN_STUB;
+    *(u64 *)machine.stack = origin + RETURN_STUB;
 }
 
 static void set_registers(const struct call *call)
 {
     const struct test_case *input = call->input;
     u64 salt = 0;
-    for (unsigned i = 0; i < 8; i++) machine.junk[i] = mix(call->junk + ++salt) | 1ul << 62;
-    for (unsigned i = 0; i < 6; i++) machine.saved_in[i] = mix(call->junk + ++salt);
+    for (unsigned i = 0; i < 8; i++) machine.junk[i] = junk_word(call->junk, ++salt, input);
+    for (unsigned i = 0; i < 6; i++) machine.saved_in[i] = junk_word(call->junk, ++salt, input);
+    machine.flags = 0x202 | (mix(call->junk + ++salt) & 0x8d5); /* carry, parity, adjust, zero, sign, overflow */
     memcpy(machine.gpr_in, input->gpr, sizeof machine.gpr_in);
     for (unsigned i = 0; i < sizeof machine.vec_in / 8; i++)
-        ((u64 *)machine.vec_in)[i] = mix(call->junk + ++salt);
+        ((u64 *)machine.vec_in)[i] = junk_word(call->junk, ++salt, input);
     for (unsigned i = 0; i < 8; i++)
         if (input->vec_used >> i & 1) memcpy(machine.vec_in[i], input->vec[i], 32);
     machine.entry = call->image->header->entry;
@@ -198,10 +240,19 @@ static void set_registers(const struct call *call)
     machine.mxcsr = 0x1f80;
     machine.call_fault = 0;
     steps_left = call->image->header->step_limit;
-    machine.stepping = steps_left > 0;
+    machine.stepping = CHECK_CALLS | (steps_left ? STEP : 0);
 }
 
 /* ---- the return ----------------------------------------------------------------------------------- */
+
+/* Below all that was ever in use or spoilt, a stepped run leaves the stack as it was. */
+static bool unused_stack_intact(u64 junk)
+{
+    u64 prepared = stack_high - PREPARED_STACK, end = lowest_spoilt < prepared ? lowest_spoilt : prepared;
+    for (u64 a = prepared; a < lowest_spoilt; a += 8)
+        if (*(u64 *)a != frame_word(junk, a)) return false;
+    return end <= stack_low || !memcmp((void *)stack_low, stack_words, end - stack_low);
+}
 
 static void check_return(const struct call *call)
 {
@@ -213,7 +264,10 @@ static void check_return(const struct call *call)
     if (machine.out_flags & 0x400) abi |= ABI_DIRECTION;
     if ((machine.out_mxcsr ^ machine.mxcsr) & 0xffc0) abi |= ABI_MXCSR;
     if ((machine.out_fcw ^ 0x37f) & 0x1f3f) abi |= ABI_X87_CONTROL;
-    if (!(call->image->header->flags & IMAGE_RETURNS_X87) && machine.fxsave[4]) abi |= ABI_X87_STACK;
+    u32 flags = call->image->header->flags;
+    int in_use = flags & IMAGE_RETURNS_X87_PAIR ? 2 : flags & IMAGE_RETURNS_X87 ? 1 : 0;
+    if (__builtin_popcount(machine.fxsave[4]) != in_use) abi |= ABI_X87_STACK;
+    if (machine.stepping & STEP && !unused_stack_intact(call->junk)) abi |= ABI_BELOW_STACK;
     for (u64 a = stack_high - CALLER_FRAME; a < stack_high; a += 8)
         if (*(u64 *)a != frame_word(call->junk, a)) abi |= ABI_CALLER_FRAME;
     o->abi |= abi;
@@ -239,7 +293,7 @@ static _Noreturn void child(const struct call *call)
     enter_sandbox();
     if (call->instead) call->instead();
     machine_enter();
-    if (machine.call_fault) shared->outcome.abi |= ABI_CALL_ALIGNMENT;
+    shared->outcome.abi |= machine.call_fault;
     check_return(call);
     finish(shared->outcome.abi ? END_ABI : END_RETURNED);
 }
@@ -384,6 +438,7 @@ void on_event(void)
     if ((machine.call_rsp & 15) != 8) o->abi |= ABI_CALL_ALIGNMENT;
     if (machine.call_flags & 0x400) o->abi |= ABI_CALL_STATE;
     if ((machine.call_mxcsr ^ machine.mxcsr) & 0xffc0) o->abi |= ABI_CALL_STATE;
+    if (machine.fxsave[4] && machine.stepping & CHECK_CALLS) o->abi |= ABI_X87_STACK;
     if (o->abi) finish(END_ABI);
     event_handler(&events[id], id);
 }

@@ -40,6 +40,7 @@ u64 event_argument(const struct event_signature *s, unsigned n, u64 *high);
 void event_return(unsigned value_class, u64 bits);
 u64 event_result(const struct test_case *input, u64 event, unsigned value_class);
 bool on_candidate_stack(u64 address);
+void spoil_callee_stack(void);
 
 /* Callbacks of the instrumented reference, and what stands for the C library while discovering (discover.c). */
 extern bool probing;

@@ -12,6 +12,7 @@
 
 struct machine machine;
 bool probing;
+u64 origin;
 
 static u8 *put_stub(u8 *p, u32 id, u32 machine_offset)
 {
@@ -33,13 +34,13 @@ static u8 *map_at(u64 address, u64 size)
 
 static void map_stubs(const struct image_header *image, const u8 *bytes)
 {
-    u8 *p = map_at(STUB_BASE, EVENT_STUBS * STUB_STEP);
+    u8 *p = map_at(origin + STUB_BASE, EVENT_STUBS * STUB_STEP);
     for (u32 i = 0; i < EVENT_STUBS; i++) put_stub(p + i * STUB_STEP, i, M_EVENT_ENTRY);
     mprotect(p, EVENT_STUBS * STUB_STEP, PROT_READ | PROT_EXEC);
 
     u64 library_size = sizeof machine.library / 8 * STUB_STEP;
     const struct library_function *names = (const void *)(bytes + image->library);
-    p = map_at(LIBRARY_BASE, library_size);
+    p = map_at(origin + LIBRARY_BASE, library_size);
     for (u32 i = 0; i < image->n_library; i++) {
         put_stub(p + i * STUB_STEP, i, M_LIBRARY_ENTRY);
         machine.library[i] = probing ? find_probe(names[i].name) : NULL;
@@ -49,7 +50,7 @@ static void map_stubs(const struct image_header *image, const u8 *bytes)
     }
     mprotect(p, library_size, PROT_READ | PROT_EXEC);
 
-    p = map_at(RETURN_STUB, PAGE);
+    p = map_at(origin + RETURN_STUB, PAGE);
     static const u8 leave[] = {0x65, 0xff, 0x24, 0x25, M_RETURN_ENTRY, 0, 0, 0};
     memcpy(p, leave, sizeof leave);
     mprotect(p, PAGE, PROT_READ | PROT_EXEC);
@@ -82,6 +83,7 @@ struct loaded load_image(const char *path, bool map_it)
     struct loaded image = {.file = map_file(path)};
     image.header = (const void *)image.file.bytes;
     if (image.file.size < sizeof *image.header || image.header->magic != IMAGE_MAGIC) die("not an image");
+    origin = image.header->origin;
     const struct segment *segments = (const void *)(image.file.bytes + image.header->segments);
     for (u32 i = 0; i < image.header->n_segments; i++) map_segment(&image, &segments[i]);
     if (map_it) map_stubs(image.header, image.file.bytes);

@@ -13,7 +13,11 @@
 #define M_CALL_ID 0x30
 #define M_HOST_STACK 0x38
 #define M_CALL_RSP 0x40
-#define M_STEPPING 0x48
+#define M_STEPPING 0x48 /* bits STEP and CHECK_CALLS */
+#define STEP 1
+#define CHECK_CALLS 2
+#define CALL_UNALIGNED 128 /* ABI_CALL_ALIGNMENT and ABI_X87_STACK, for thunk.S */
+#define CALL_DIRTY_X87 32
 #define M_CALL_FAULT 0x4c
 #define M_VECTOR_LEVEL 0x50 /* 0 SSE, 1 AVX, 2 AVX-512 */
 #define M_MXCSR 0x54
@@ -21,6 +25,7 @@
 #define M_CALL_FLAGS 0x60
 #define M_CALL_RAX 0x68
 #define M_CALL_RDX 0x70
+#define M_FLAGS 0x78
 #define M_GPR_IN 0x80
 #define M_SAVED_IN 0xb0
 #define M_JUNK 0xe0
@@ -48,7 +53,7 @@ struct machine {
     u64 host_rsp, entry, stack, return_entry, event_entry, library_entry;
     u64 call_id, host_stack, call_rsp;
     u32 stepping, call_fault, vector_level, mxcsr;
-    u64 call_mxcsr, call_flags, call_rax, call_rdx, pad0;
+    u64 call_mxcsr, call_flags, call_rax, call_rdx, flags;
     u64 gpr_in[6], saved_in[6], junk[8];
     u64 out_rax, out_rdx, out_rcx, out_rsp, out_flags;
     u32 out_mxcsr, out_fcw;
@@ -62,10 +67,12 @@ struct machine {
 } __attribute__((aligned(64)));
 
 #define AT(field, offset) _Static_assert(offsetof(struct machine, field) == (offset), #field)
+_Static_assert(CALL_UNALIGNED == ABI_CALL_ALIGNMENT && CALL_DIRTY_X87 == ABI_X87_STACK, "faults");
 AT(call_id, M_CALL_ID);
 AT(stepping, M_STEPPING);
 AT(mxcsr, M_MXCSR);
 AT(call_rdx, M_CALL_RDX);
+AT(flags, M_FLAGS);
 AT(gpr_in, M_GPR_IN);
 AT(saved_in, M_SAVED_IN);
 AT(junk, M_JUNK);
@@ -87,6 +94,7 @@ void machine_return(void);
 void machine_event(void);
 void machine_library(void);
 _Noreturn void machine_escape(void);
+void machine_end(void); /* behind them all */
 
 /* Called on the host stack for each call to a function outside the module. */
 void on_event(void);

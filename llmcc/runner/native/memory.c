@@ -26,7 +26,8 @@ unsigned type_size(unsigned type)
 /* Regimes: what an array's values look like. Mirrored by name in judge/inputs.py. */
 enum float_regime { F_SIGNED, F_POSITIVE, F_TIES, F_SORTED, F_EQUAL, F_SPARSE, F_SPECIAL, F_WIDE, F_TINY, F_FALLING, F_BELOW,
                     F_ABOVE };
-enum int_regime { I_RANDOM, I_SMALL, I_SMALL_SIGNED, I_INDEX, I_EDGE, I_SORTED, I_EQUAL, I_SPARSE, I_TEXT, I_FALLING };
+enum int_regime { I_RANDOM, I_SMALL, I_SMALL_SIGNED, I_INDEX, I_EDGE, I_SORTED, I_EQUAL, I_SPARSE, I_TEXT, I_FALLING,
+                  I_MULTIPLE, I_HUGE };
 
 static double unit(u64 r) /* [0, 1) */
 {
@@ -79,9 +80,20 @@ static u64 integer(u8 regime, u64 r, u64 per_object, i64 index, u64 limit, unsig
     case I_FALLING: return 200 - (u64)index * 3 - r % 3;
     case I_EQUAL: return per_object % 100;
     case I_SPARSE: return r & 15 ? 0 : r >> 8;
+    case I_HUGE: return (r & 1 ? ~0ul : (1ul << (bits - 1)) - 1) - (r >> 8 & 15);
     case I_TEXT: return r % 13 == 0 ? 0 : 'a' + (r >> 8) % 26 - (r & 16 ? 32 : 0);
     default: return r >> 3;
     }
+}
+
+/* Next to a multiple of a constant, large ones mostly: where a division by a wrong reciprocal goes wrong. */
+static u64 near_multiple(u64 constant, u64 r, unsigned bits)
+{
+    u64 all = ~0ul >> (64 - bits);
+    constant &= all;
+    if (constant < 2) return r & all;
+    u64 most = all >> (r & 1) >> (r & 2 ? (r >> 8) % bits : 0);
+    return (most / constant - (r & 4 ? 0 : (r >> 16) % 64)) * constant - 1 + (r >> 24) % 3;
 }
 
 void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime, u64 index_limit, unsigned type,
@@ -113,7 +125,9 @@ void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime,
     } else if (type == T_PTR) {
         memset(out, 0, 8);
     } else {
-        u64 v = integer(int_regime, r, per_object, index, index_limit, size * 8);
+        u64 v = int_regime == I_MULTIPLE && g->n_pool
+                    ? near_multiple(g->pool[(r >> 32) % g->n_pool], mix(r), size * 8)
+                    : integer(int_regime, r, per_object, index, index_limit, size * 8);
         memcpy(out, &v, size);
     }
 }

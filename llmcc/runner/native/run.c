@@ -14,7 +14,8 @@ static void run_event(const struct event_signature *s, u32 id)
 {
     const struct test_case *c = memory.input;
     u64 event = shared->outcome.n_events;
-    if (header->flags & IMAGE_COUNT_ONLY && event >= c->max_events) {
+    bool whole = header->flags & IMAGE_COUNT_ONLY || c->full;
+    if (whole && event >= c->max_events) {
         shared->outcome.n_events++;
         event_return(s->result, event_result(c, event, s->result));
         return;
@@ -30,9 +31,10 @@ static void run_event(const struct event_signature *s, u32 id)
     shared->outcome.n_events++;
     if (s->flags & EVENT_NORETURN) finish(END_NORETURN);
     bool forward = header->flags & IMAGE_FAST_FORWARD;
-    if (event + 1 >= c->max_events + (forward ? LAST_EVENTS : 0) && !(header->flags & IMAGE_COUNT_ONLY))
+    if (event + 1 >= c->max_events + (forward ? LAST_EVENTS : 0) && !whole)
         finish(END_EVENTS);
     change_memory(&memory, s, event);
+    spoil_callee_stack();
     if (forward && event < c->max_events) {
         remember_frame();
         if (event + 1 == c->max_events && !fast_forward(header->skip)) finish(END_EVENTS);

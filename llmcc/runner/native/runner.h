@@ -28,7 +28,8 @@ typedef int64_t i64;
 #define MAX_EVENTS 64
 #define MAX_STACK_WORDS 64
 
-/* Fixed places below 2 GiB, where code without -fPIC can reach them. Mirrored in layout.py. */
+/* Places relative to the image's origin, so near that 32-bit displacements reach them. Mirrored in layout.py. */
+#define CODE_AND_CONSTANTS 0x10000000ul /* up to the stubs */
 #define STUB_BASE 0x20000000ul /* event stubs, 32 bytes each */
 #define STUB_STEP 32ul
 #define EVENT_STUBS 1024u
@@ -64,10 +65,12 @@ struct image_header {
     u64 cpu_ns;                                 /* CPU time allowed per case */
     u32 flags, step_limit;
     u64 skip;                                   /* events to leave out after a case's own count */
+    u64 origin;                                 /* 0, or where position-independent code lives */
 };
 #define IMAGE_MAGIC 0x31474d49434d4c4cul
 #define IMAGE_DIRTY_UPPER 1u /* the function returns a ymm register: upper halves may be dirty */
 #define IMAGE_RETURNS_X87 2u
+#define IMAGE_RETURNS_X87_PAIR 16u
 #define IMAGE_FAST_FORWARD 8u /* see forward.c */
 #define IMAGE_COUNT_ONLY 4u /* full runs: events past the case's own count go by unobserved */
 
@@ -102,11 +105,15 @@ struct object_spec {
     u64 index_limit;
 };
 
+/* Against the guard page behind, against the one before, or at no more than the declared alignment. */
+enum placement { RIGHT, LEFT, LOOSE };
+
 struct case_spec {
     u64 seed, max_events;
-    u32 n_args, n_objects, n_pool, placement; /* placement: 0 right against the guard page, 1 left */
+    u32 n_args, n_objects, n_pool, placement;
     u32 null_rate, cycle_rate;                /* of 256 */
     u32 n_stack_words, pool_rate; /* pool_rate: how many words of 256 take a value of the pool */
+    u32 full, pad;                /* full: runs to its end; events past max_events go by unobserved */
     u64 index_limit;
     u64 args, objects, pool; /* file offsets */
 };
@@ -141,6 +148,7 @@ struct test_case {
     u64 objects, pool;
     u64 discovery_ns, n_seen_events, edges, detail;
     u32 pool_rate, vec_used; /* vec_used: bit n set where vec[n] is an argument */
+    u32 full, pad;
 };
 
 struct cases_header { u64 magic; u32 n_cases, pad; u64 cases; };
@@ -154,7 +162,7 @@ enum end { END_NONE, END_RETURNED, END_EVENTS, END_NORETURN, END_SIGNAL, END_TIM
 enum abi_fault {
     ABI_CALLEE_SAVED = 1, ABI_STACK_POINTER = 2, ABI_DIRECTION = 4, ABI_MXCSR = 8, ABI_X87_CONTROL = 16,
     ABI_X87_STACK = 32, ABI_CALLER_FRAME = 64, ABI_CALL_ALIGNMENT = 128, ABI_STEP_STACK = 256,
-    ABI_CALL_STATE = 512,
+    ABI_CALL_STATE = 512, ABI_BELOW_STACK = 1024,
 };
 
 struct outcome {
@@ -212,6 +220,7 @@ u64 now_ns(void);
 void enter_sandbox(void);
 
 /* image.c */
+extern u64 origin; /* of the image that is loaded */
 struct loaded { struct file file; const struct image_header *header; u8 *text_alias; u64 text_address, text_size; };
 struct loaded load_image(const char *path, bool map_it);
 void arm_breakpoints(struct loaded *image);

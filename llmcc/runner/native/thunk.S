@@ -35,6 +35,16 @@
         popfq
 .endm
 
+/* Status flags that code may not rely on, and the trap flag where the run is stepped; on a stack of our own. */
+.macro  junk_flags
+        mov     %gs:M_STEPPING, %r10d
+        and     $STEP, %r10d
+        shl     $8, %r10d
+        or      %gs:M_FLAGS, %r10
+        push    %r10
+        popfq
+.endm
+
         .globl  machine_enter
         .type   machine_enter, @function
 machine_enter:
@@ -56,6 +66,7 @@ machine_enter:
         .endr
 3:      ldmxcsr %gs:M_MXCSR
         fninit
+        junk_flags
         mov     %gs:M_STACK, %rsp
         mov     %gs:M_GPR_IN, %rdi
         mov     %gs:M_GPR_IN+8, %rsi
@@ -72,12 +83,7 @@ machine_enter:
         mov     %gs:M_JUNK, %rax
         mov     %gs:M_JUNK+8, %r10
         mov     %gs:M_JUNK+16, %r11
-        testl   $1, %gs:M_STEPPING
-        jz      4f
-        pushfq
-        orq     $0x100, (%rsp)
-        popfq
-4:      jmp     *%gs:M_ENTRY
+        jmp     *%gs:M_ENTRY
 
         .globl  machine_return
         .type   machine_return, @function
@@ -123,18 +129,14 @@ machine_escape:
         mov     %gs:M_JUNK+16, %rdi
         mov     %gs:M_JUNK+24, %r8
         mov     %gs:M_JUNK+32, %r9
-        mov     %gs:M_JUNK+40, %r10
         mov     %gs:M_JUNK+48, %r11
         .irp    n, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
         movdqu  %gs:M_VEC_IN+64*\n, %xmm\n
         .endr
+        junk_flags
+        mov     %gs:M_JUNK+40, %r10
         mov     %gs:M_CALL_RSP, %rsp
-        testl   $1, %gs:M_STEPPING
-        jz      9f
-        pushfq
-        orq     $0x100, (%rsp)
-        popfq
-9:      ret
+        ret
 .endm
 
         .globl  machine_event
@@ -155,6 +157,10 @@ machine_event:
         default_flags
         stmxcsr %gs:M_CALL_MXCSR
         ldmxcsr %gs:M_MXCSR
+        testl   $CHECK_CALLS, %gs:M_STEPPING
+        jz      3f
+        fxsave64 %gs:M_FXSAVE
+3:
         cmpl    $1, %gs:M_VECTOR_LEVEL
         jae     1f
         .irp    n, 0, 1, 2, 3, 4, 5, 6, 7
@@ -192,12 +198,22 @@ machine_library:
         cmp     $8, %r11d                 /* reached by a call, so rsp was 16-byte aligned before it */
         jne     1f
         testl   $0x400, %gs:M_CALL_FLAGS  /* direction */
+        jnz     1f
+        testl   $CHECK_CALLS, %gs:M_STEPPING
         jz      2f
-1:      movl    $1, %gs:M_CALL_FAULT
+        fxsave64 %gs:M_FXSAVE
+        cmpb    $0, %gs:M_FXSAVE+4        /* x87 and MMX registers in use */
+        je      2f
+        movl    $CALL_DIRTY_X87, %gs:M_CALL_FAULT
+        jmp     2f
+1:      movl    $CALL_UNALIGNED, %gs:M_CALL_FAULT
 2:      mov     %gs:M_CALL_ID, %r11
         call    *%gs:M_LIBRARY(, %r11, 8)
         mov     %gs:M_JUNK, %rdx
         movdqu  %gs:M_VEC_IN+64, %xmm1
         leave_call
+
+        .globl  machine_end
+machine_end:
 
         .section .note.GNU-stack, "", @progbits
