@@ -24,6 +24,8 @@ SAVED = ("rbx", "rbp", "r12", "r13", "r14", "r15")
 _VOLATILE = ("r8", "r9", "r10", "r11", "rax", "rcx", "rdx", "rsi", "rdi")
 _IMPLICIT = _VOLATILE[4:]
 ENTRY: Place = ("entry", 0)
+RED_ZONE = 128
+"""Bytes below the stack pointer that signals leave alone (System V ABI 3.2.2)."""
 _READS = re.compile(r"(?:cmp|test|bt|nop)[bwlq]?$|prefetch")
 _EXCHANGES = ("xchg", "xadd", "cmpxchg", "mulx")
 _STORED_BYTES = {"ss": 4, "sd": 8, "lps": 8, "hps": 8, "lpd": 8, "hpd": 8, "movd": 4, "movq": 8}
@@ -39,10 +41,12 @@ class State:
     slots: Mapping[Place, Place]
 
 
-def follow(code: Sequence[Line], tables: Collection[str]) -> list[State | None]:
-    """The state before each code line, None where control cannot get; `tables` are the labels in jump tables.
+def follow(code: Sequence[Line], tables: Collection[str], arguments: int) -> list[State | None]:
+    """The state before each code line, None where control cannot get.
 
-    Raises GateRejected where the stack pointer cannot be followed, or is not restored.
+    `tables` are the labels in jump tables, `arguments` the bytes of arguments on the stack.
+    Raises GateRejected where the stack pointer cannot be followed, or is not restored, or where the code touches
+    a part of the stack that is not its own.
     """
     labels = {line: at for at, line in enumerate(code) if isinstance(line, str)}
     before: list[State | None] = [None] * len(code)
@@ -69,6 +73,7 @@ def follow(code: Sequence[Line], tables: Collection[str]) -> list[State | None]:
             ways = _ways(line, labels, tables)
             if ways.leaves:
                 _check_exit(line, state)
+            _check_accesses(line, state, arguments)
             state = _Step(line, at, state).after()
             todo += [(labels[t], state) for t in ways.targets]
             if not ways.falls:
@@ -115,6 +120,31 @@ def _check_exit(line: Instruction, state: State) -> None:
     else:
         where = "not back at its value on entry"
     raise GateRejected("stack", f"at this `{line.mnemonic}` the stack pointer is {where}", line.line)
+
+
+def _check_accesses(line: Instruction, state: State, arguments: int) -> None:
+    """What lies at a known place on the stack must be the function's own: its frame, red zone and arguments."""
+    if line.stem in {"lea", "call", "nop"} or line.mnemonic.startswith("prefetch"):
+        return
+    for operand in line.operands:
+        place = address(operand, state)
+        if place is None:
+            continue
+        if place[0] == state.rsp[0] and place[1] < state.rsp[1] - RED_ZONE:
+            message = "it lies more than 128 bytes below %rsp, where signals and calls overwrite it at any time"
+            raise GateRejected("stack", f"`{line.mnemonic}`: {message}", line.line)
+        if place[0] == "entry" and 0 <= place[1] < 8:
+            raise GateRejected("stack", "the return address may be neither read nor overwritten", line.line)
+        if place[0] == "entry" and place[1] >= 8 + arguments:
+            raise GateRejected("stack", f"`{line.mnemonic}`: it lies in the caller's stack frame", line.line)
+
+
+def address(operand: Operand, state: State) -> Place | None:
+    """Where a memory operand lies, if that is known."""
+    if operand.kind != "memory" or operand.index or not operand.base or operand.value.symbol is not None:
+        return None
+    start = state.rsp if GENERAL.get(operand.base) == "rsp" else state.registers.get(operand.base)
+    return (start[0], start[1] + operand.value.value) if start else None
 
 
 def _merge(known: State, other: State, code: Sequence[Line], at: int) -> State:
@@ -171,10 +201,7 @@ class _Step:
 
     def _address(self, operand: Operand) -> Place | None:
         """Where a memory operand lies, if that is known."""
-        if operand.kind != "memory" or operand.index or not operand.base or operand.value.symbol is not None:
-            return None
-        start = self.rsp if GENERAL.get(operand.base) == "rsp" else self.registers.get(operand.base)
-        return (start[0], start[1] + operand.value.value) if start else None
+        return address(operand, State(self.rsp, self.registers, self.slots))
 
     def _value(self, operand: Operand) -> Place | None:
         if operand.kind == "register":
@@ -190,8 +217,6 @@ class _Step:
     def _store(self, place: Place | None, size: int, value: Place | None = None) -> None:
         if place is None:
             return
-        if place[0] == "entry" and 0 <= place[1] < 8:
-            raise self.refuse("the return address may not be overwritten")
         hidden = [p for p in self.slots if p[0] == place[0] and place[1] - 8 < p[1] < place[1] + size]
         for slot in hidden:
             del self.slots[slot]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import iced_x86 as x86
 
+from llmcc.asm.definedness import undefined_uses
 from llmcc.asm.facts import ObjectFacts, describe
 from llmcc.asm.instructions import BRANCHES, FLOW, check_instruction, is_padding
 from llmcc.asm.objectfile import DATA, ObjectFile, Relocation, check_reach, read_object
@@ -26,6 +27,8 @@ _ENDS = frozenset(
     {FLOW.RETURN, FLOW.UNCONDITIONAL_BRANCH, FLOW.INDIRECT_BRANCH, FLOW.EXCEPTION, FLOW.CALL, FLOW.INDIRECT_CALL}
 )
 _TWO = frozenset({"fstsw", "fstcw", "fclex", "finit", "fsave", "fstenv"})
+_INDIRECT = frozenset({FLOW.INDIRECT_BRANCH, FLOW.INDIRECT_CALL})
+_SYSTEM_CALLS = (b"\x0f\x05", b"\x0f\x34", b"\xcd\x80")
 _BESIDE = 4096
 """How far outside of the constants an address may lie that an index brings back in, in bytes."""
 
@@ -69,6 +72,8 @@ class _Gate:
                 text = " ".join(self.formatter.format(reference.instruction).split())
                 raise GateRejected(problem.rule, f"`{text}`: {problem}", line) from problem
         self._check_end()
+        self._check_defined(tables)
+        self._check_hidden()
         return describe(self.obj, self.instructions, relocations, tables, self.formatter)
 
     def _check_end(self) -> None:
@@ -76,6 +81,23 @@ class _Gate:
         last = body[-1] if body else 0
         if self.instructions[last].flow_control not in _ENDS:
             raise GateRejected("function", "the code runs off its end", self.lines[last])
+
+    def _check_defined(self, tables: Mapping[int, frozenset[int]]) -> None:
+        for at, what in undefined_uses(self.instructions, tables, self.policy.arguments):
+            text = " ".join(self.formatter.format(self.instructions[at]).split())
+            message = f"`{text}` uses {what}, which holds nothing defined on some way there"
+            raise GateRejected("undefined", message, self.lines[at])
+
+    def _check_hidden(self) -> None:
+        """Where jumps can be led astray, no bytes of a system call stand inside other instructions."""
+        if not any(i.flow_control in _INDIRECT for i in self.instructions):
+            return
+        for code in _SYSTEM_CALLS:
+            at = self.obj.text.find(code)
+            if at >= 0:
+                position = max(k for k, i in enumerate(self.instructions) if i.ip <= at)
+                message = "its bytes contain a system call, which no function with indirect jumps or calls may hold"
+                raise GateRejected("instruction", message, self.lines[position])
 
     # ---- control flow ---------------------------------------------------------------------------
 

@@ -14,7 +14,8 @@ class GatePolicy:
     `relocations` how llc's own code reaches each symbol and, under "", its own constants (`pc`, `got`, `plt`,
     `abs`): a candidate that reached it otherwise could fail to link where llc's code would not. `renames` maps
     the names of private globals in llc's assembly to their names in the specimen. `traps` allows `ud2`,
-    `long_double` the x87 control word. Sizes in bytes.
+    `long_double` the x87 control word. `arguments` counts the integer argument registers in use,
+    `stack_arguments` the bytes of arguments on the stack. Sizes in bytes.
     """
 
     function: str
@@ -25,6 +26,8 @@ class GatePolicy:
     indirect_calls: bool = False
     traps: bool = False
     long_double: bool = False
+    arguments: int = 6
+    stack_arguments: int = 1 << 10
     max_input: int = 1 << 20
     max_statements: int = 20_000
     max_text: int = 1 << 16

@@ -16,7 +16,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import iced_x86 as x86
 
-from llmcc.asm.instructions import BRANCHES, FLOW, MNEMONICS
+from llmcc.asm.flow import followers
+from llmcc.asm.instructions import FLOW, MNEMONICS
 from llmcc.asm.objectfile import DATA, Relocation
 from llmcc.errors import GateRejected
 
@@ -26,7 +27,6 @@ _NONE = x86.Register.NONE
 _WRITING = frozenset({x86.OpAccess.WRITE, x86.OpAccess.READ_WRITE, x86.OpAccess.COND_WRITE, x86.OpAccess.READ_COND_WRITE})
 _CALLS = frozenset({FLOW.CALL, FLOW.INDIRECT_CALL})
 _VOLATILE = frozenset(getattr(x86.Register, name) for name in "RAX RCX RDX RSI RDI R8 R9 R10 R11".split())
-_ENDS = frozenset({FLOW.RETURN, FLOW.UNCONDITIONAL_BRANCH, FLOW.INDIRECT_BRANCH, FLOW.EXCEPTION})
 
 
 def jump_tables(
@@ -105,14 +105,8 @@ class _Flow:
         self._instructions = instructions
         self._text = text
         self._before: list[list[int]] = [[] for _ in instructions]
-        at_offset = {i.ip: at for at, i in enumerate(instructions)}
-        for at, i in enumerate(instructions):
-            followers = [at_offset[t] for t in tables.get(i.ip, ())]
-            if i.flow_control in BRANCHES and i.near_branch_target in at_offset:
-                followers.append(at_offset[i.near_branch_target])
-            if i.flow_control not in _ENDS and at + 1 < len(instructions):
-                followers.append(at + 1)
-            for follower in followers:
+        for at, ways in enumerate(followers(instructions, tables)):
+            for follower in ways:
                 self._before[follower].append(at)
         info = x86.InstructionInfoFactory()
         self._written = [

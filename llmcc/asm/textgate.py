@@ -100,7 +100,7 @@ class _Gate:
 
     def _finish(self) -> GatedText:
         items = [item for _, item, _ in self.code if item is not None]
-        states = iter(follow(items, self.data.targets))
+        states = iter(follow(items, self.data.targets, self.policy.stack_arguments))
         before = [next(states) if item is not None else None for _, item, _ in self.code]
         return GatedText(
             function=self.policy.function,

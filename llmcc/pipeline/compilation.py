@@ -8,6 +8,7 @@ from llmcc import JUDGE_VERSION, toolchain
 from llmcc.asm import GatedText, GatePolicy, enabled_features, splice
 from llmcc.config import Settings
 from llmcc.ir import Function, Module, assembly_name
+from llmcc.runner.abi import argument_places
 from llmcc.store.keys import Key
 from llmcc.store.records import Records
 from llmcc.timing import cpu_model
@@ -76,6 +77,7 @@ class Compilation:
                 renames[assembly_name(variable)] = name
         named = {assembly_name(self.module.globals[g]) for g in function.globals}
         named |= {c for c in function.callees if not c.startswith("llvm.")}
+        arguments, stack_arguments = argument_places(function.signature, self.module, self.features(function))
         return GatePolicy(
             function=function.name,
             symbols=frozenset(named),
@@ -84,6 +86,8 @@ class Compilation:
             indirect_calls=bool(_INDIRECT.search(function.text)),
             traps="unreachable" in function.text,
             long_double="x86_fp80" in function.text,
+            arguments=arguments,
+            stack_arguments=stack_arguments,
         )
 
     def features(self, function: Function) -> frozenset[str]:

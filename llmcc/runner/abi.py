@@ -75,6 +75,15 @@ def lower_arguments(signature: Signature, module: Module, features: frozenset[st
     return Lowering(tuple(slots), words)
 
 
+def argument_places(signature: Signature, module: Module, features: frozenset[str]) -> tuple[int, int]:
+    """How many integer registers carry arguments, and the bytes of those on the stack; all that there may be, if unknown."""
+    try:
+        lowering = lower_arguments(signature, module, features)
+    except Unsupported:
+        return 6, 1 << 10
+    return sum(s.place is Place.GPR for s in lowering.slots), 8 * lowering.stack_words
+
+
 def _place(index: int, parameter: Parameter, registers: _Registers, module: Module, avx: bool) -> list[Slot]:
     type_text = parameter.type
     if {"nest", "swiftself", "swifterror", "swiftasync", "inalloca", "preallocated"} & set(parameter.attributes):

@@ -40,7 +40,7 @@ def test_macros_are_expanded() -> None:
 
 def test_labels_of_macros_are_unique(tools: toolchain.Toolchain) -> None:
     r"""\@ numbers the expansions, so that a macro may have labels."""
-    text = ".macro m\n.Lx\\@:\ndecl %eax\njne .Lx\\@\n.endm\nf:\nm\nm\nret\n"
+    text = ".macro m\n.Lx\\@:\ndecl %eax\njne .Lx\\@\n.endm\nf:\nmovl %edi, %eax\nm\nm\nret\n"
     gated = gate_text(text, POLICY)
 
     assert len(gate_object(assemble(gated, POLICY, tools), POLICY, gated).blocks) == 3

@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT|TIMEOUT
+# expect: GATE_REJECTED
 # function: poll
 # note: keeps its sum in a register that calls clobber
 	.text

@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: GATE_REJECTED
 # function: sum
 # note: starts from what the caller left in r11
 	.text

@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: GATE_REJECTED
 # function: sum
 # note: keeps its sum below the red zone
 	.text

@@ -1,0 +1,142 @@
+"""Which registers and flags hold something that the candidate may rely on.
+
+What a caller leaves in registers that carry no argument, in the status flags, and what a callee leaves behind is
+nobody's promise: code that computes with it can behave in every test and otherwise in a build. Such values may be
+saved, moved and dropped, as compilers do, but not used. Vector registers are left to the runner's junk, since
+compilers use their undefined lanes freely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import iced_x86 as x86
+
+from llmcc.asm.flow import followers
+from llmcc.asm.instructions import FLOW, MNEMONICS
+
+_REGISTER = x86.OpKind.REGISTER
+_GENERAL = ("RAX", "RCX", "RDX", "RBX", "RSP", "RBP", "RSI", "RDI", *(f"R{n}" for n in range(8, 16)))
+_BIT = {getattr(x86.Register, name): 1 << 6 + k for k, name in enumerate(_GENERAL)}
+_NAME = {bit: name.lower() for name, bit in zip(_GENERAL, _BIT.values(), strict=True)}
+_ARGUMENTS = ("RDI", "RSI", "RDX", "RCX", "R8", "R9")
+_STATUS = 0x3F
+_FLAG_NAMES = ("overflow", "sign", "zero", "adjust", "carry", "parity")
+_READING = frozenset({x86.OpAccess.READ, x86.OpAccess.READ_WRITE, x86.OpAccess.COND_READ, x86.OpAccess.READ_COND_WRITE})
+_WRITING = frozenset({x86.OpAccess.WRITE, x86.OpAccess.READ_WRITE, x86.OpAccess.COND_WRITE, x86.OpAccess.READ_COND_WRITE})
+_CALLS = frozenset({FLOW.CALL, FLOW.INDIRECT_CALL})
+_AFTER_CALL = _STATUS | sum(_BIT[getattr(x86.Register, name)] for name in "RCX RSI RDI R8 R9 R10 R11".split())
+_MOVES = frozenset({"MOV", "PUSH", "XCHG"})
+_CLEARING = frozenset({"XOR", "SUB", "SBB"})
+_ALL = _STATUS | sum(_BIT.values())
+
+
+def undefined_uses(
+    instructions: Sequence[x86.Instruction], tables: Mapping[int, frozenset[int]], arguments: int
+) -> Iterator[tuple[int, str]]:
+    """Uses of what nobody has defined on every way there: (position of the instruction, what it uses).
+
+    `arguments` is how many of the six integer argument registers carry one.
+    """
+    effects = [_Effect(i, x86.InstructionInfoFactory()) for i in instructions]
+    ways = followers(instructions, tables)
+    given = sum(_BIT[getattr(x86.Register, name)] for name in (*_ARGUMENTS[:arguments], "RSP"))
+    before = [_ALL] * len(instructions)
+    reached = [False] * len(instructions)
+    todo = [(0, given)]
+    while todo:
+        at, state = todo.pop()
+        if reached[at] and before[at] & state == before[at]:
+            continue
+        before[at] &= state
+        reached[at] = True
+        after = effects[at].after(before[at])
+        todo += [(follower, after) for follower in ways[at]]
+    for at, effect in enumerate(effects):
+        missing = effect.used & ~before[at]
+        if missing:
+            yield at, _describe(missing)
+
+
+def _describe(missing: int) -> str:
+    flags = [name for k, name in enumerate(_FLAG_NAMES) if missing >> k & 1]
+    if flags:
+        return f"the {flags[0]} flag"
+    return f"%{_NAME[missing & -missing]}"
+
+
+class _Effect:
+    """What one instruction uses and defines, as bits of flags and registers."""
+
+    def __init__(self, instruction: x86.Instruction, factory: x86.InstructionInfoFactory) -> None:
+        name = MNEMONICS[instruction.mnemonic]
+        self.used = instruction.rflags_read & _STATUS
+        self.defined = (instruction.rflags_written | instruction.rflags_cleared | instruction.rflags_set) & _STATUS
+        self.dropped = instruction.rflags_undefined & _STATUS
+        self.copies: list[tuple[int, int]] = []
+        for use in factory.info(instruction).used_registers():
+            bit = _BIT.get(x86.RegisterExt.full_register(use.register), 0)
+            if use.access in _READING:
+                self.used |= bit
+            if use.access in _WRITING:
+                self.defined |= bit
+        if instruction.flow_control in _CALLS:
+            self.dropped |= _AFTER_CALL
+            self.defined |= _BIT[x86.Register.RAX] | _BIT[x86.Register.RDX]
+        elif name in _MOVES:
+            self._move(instruction)
+        elif name.startswith("CMOV"):
+            self._choose(instruction)
+        elif _ignores_target(name, instruction):
+            self.used &= ~_BIT.get(x86.RegisterExt.full_register(instruction.op0_register), 0)
+
+    def _move(self, instruction: x86.Instruction) -> None:
+        """Data moved on stays what it was; addresses are uses."""
+        registers = [
+            _BIT.get(x86.RegisterExt.full_register(instruction.op_register(n)), 0)
+            for n in range(instruction.op_count)
+            if instruction.op_kind(n) == _REGISTER
+        ]
+        for bit in registers:
+            if bit != self._address(instruction):
+                self.used &= ~bit
+        if len(registers) == 2:
+            self.copies = [(registers[1], registers[0])]
+            if MNEMONICS[instruction.mnemonic] == "XCHG":
+                self.copies.append((registers[0], registers[1]))
+
+    def _address(self, instruction: x86.Instruction) -> int:
+        base, index = instruction.memory_base, instruction.memory_index
+        return int(_BIT.get(base, 0) | _BIT.get(index, 0))
+
+    def _choose(self, instruction: x86.Instruction) -> None:
+        """A conditional move is as defined as both of its operands."""
+        target = _BIT.get(x86.RegisterExt.full_register(instruction.op0_register), 0)
+        self.used &= ~target
+        self.copies = [(target, target)]
+        if instruction.op1_kind == _REGISTER:
+            source = _BIT.get(x86.RegisterExt.full_register(instruction.op1_register), 0)
+            self.used &= ~source
+            self.copies = [(target & source or target | source, target)]
+
+    def after(self, state: int) -> int:
+        """What is defined after the instruction."""
+        result = (state & ~self.dropped) | self.defined
+        for source, target in self.copies:
+            if state & source != source:
+                result &= ~target
+        return result
+
+
+def _ignores_target(name: str, instruction: x86.Instruction) -> bool:
+    """Its result does not depend on what the target held: `xor %eax, %eax`, `sbb`, `or $-1`, `bsf`."""
+    if name in {"BSF", "BSR"}:
+        return True
+    if instruction.op_count != 2 or instruction.op0_kind != _REGISTER:
+        return False
+    if instruction.op1_kind == _REGISTER:
+        return name in _CLEARING and instruction.op0_register == instruction.op1_register
+    if instruction.op1_kind == x86.OpKind.MEMORY:
+        return False
+    value = instruction.immediate(1)
+    return (name == "OR" and value in {-1, 0xFFFFFFFF, (1 << 64) - 1}) or (name == "AND" and value == 0)
