@@ -70,9 +70,9 @@ class _Effect:
 
     def __init__(self, instruction: x86.Instruction, factory: x86.InstructionInfoFactory) -> None:
         name = MNEMONICS[instruction.mnemonic]
-        self.used = instruction.rflags_read & _STATUS
-        self.defined = (instruction.rflags_written | instruction.rflags_cleared | instruction.rflags_set) & _STATUS
-        self.dropped = instruction.rflags_undefined & _STATUS
+        self.used: int = instruction.rflags_read & _STATUS
+        self.defined: int = (instruction.rflags_written | instruction.rflags_cleared | instruction.rflags_set) & _STATUS
+        self.dropped: int = instruction.rflags_undefined & _STATUS
         self.copies: list[tuple[int, int]] = []
         for use in factory.info(instruction).used_registers():
             bit = _BIT.get(x86.RegisterExt.full_register(use.register), 0)

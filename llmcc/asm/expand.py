@@ -86,7 +86,7 @@ class Expander:
         if self._count > self._limit:
             raise GateRejected("size", f"more than {self._limit} statements", statement.line)
         if "\\()" in statement.text:
-            return next(statements(statement.text.replace("\\()", ""), statement.line))
+            return next(iter(statements(statement.text.replace("\\()", ""), statement.line)), replace(statement, labels=(), op="", operands=""))
         return statement
 
     # ---- blocks ---------------------------------------------------------------------------------

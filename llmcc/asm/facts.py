@@ -45,8 +45,7 @@ def describe(
     """The facts of a checked object; `tables` are the targets of its jumps through tables."""
     values = set(_constants(obj.data))
     for instruction in instructions:
-        if not relocations[instruction.ip]:
-            values |= set(_values(instruction))
+        values |= set(_values(instruction, relocated=bool(relocations[instruction.ip])))
     return ObjectFacts(
         size=len(obj.text),
         blocks=_blocks(instructions, tables),
@@ -78,13 +77,13 @@ def _blocks(instructions: Sequence[x86.Instruction], tables: Mapping[int, frozen
     return tuple(sorted(leaders & seen))
 
 
-def _values(instruction: x86.Instruction) -> Iterator[int]:
+def _values(instruction: x86.Instruction, *, relocated: bool) -> Iterator[int]:
     """Immediates, and the constants that an address computation adds, which may stand for a subtraction."""
     for n in range(instruction.op_count):
         if instruction.op_kind(n) in _IMMEDIATES:
             yield instruction.immediate(n) & _BITS
             yield -instruction.immediate(n) & _BITS
-        elif instruction.op_kind(n) == x86.OpKind.MEMORY and instruction.memory_displ_size > 1:
+        elif instruction.op_kind(n) == x86.OpKind.MEMORY and instruction.memory_displ_size > 1 and not relocated:
             yield instruction.memory_displacement & _BITS
             yield -instruction.memory_displacement & _BITS
 

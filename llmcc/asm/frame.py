@@ -27,6 +27,8 @@ ENTRY: Place = ("entry", 0)
 RED_ZONE = 128
 """Bytes below the stack pointer that signals leave alone (System V ABI 3.2.2)."""
 _READS = re.compile(r"(?:cmp|test|bt|nop)[bwlq]?$|prefetch")
+_SCRAMBLING = frozenset({"xor", "shr", "sar", "shl", "sal", "rol", "ror", "imul", "mul", "neg", "not", "bt", "bswap", "popcnt", "test"})
+"""Computation that no addressing needs."""
 _EXCHANGES = ("xchg", "xadd", "cmpxchg", "mulx")
 _STORED_BYTES = {"ss": 4, "sd": 8, "lps": 8, "hps": 8, "lpd": 8, "hpd": 8, "movd": 4, "movq": 8}
 _WIDTHS = {"xmm": 16, "ymm": 32, "zmm": 64, "mm": 8, "k": 8, "st": 10}
@@ -283,6 +285,8 @@ class _Step:
     def _other(self, operands: Sequence[Operand]) -> None:
         """Whatever is written is no longer known."""
         mnemonic = self.line.mnemonic
+        if {mnemonic, mnemonic[:-1]} & _SCRAMBLING and any(self._is_stack_address(o) for o in operands):
+            raise self.refuse(f"`{mnemonic}` on a stack address: what a function does may not depend on where its stack is")
         if len(operands) < 2:  # multiplications, divisions, extensions and string instructions
             for register in _IMPLICIT:
                 self._load(register, None)
@@ -296,6 +300,11 @@ class _Step:
             self._load(whole, self._sum(operands) if whole else None)
             if operand.kind == "memory":
                 self._store(self._address(operand), _width(self.line, operands[0]))
+
+    def _is_stack_address(self, operand: Operand) -> bool:
+        name = GENERAL.get(operand.register, "") if operand.kind == "register" else ""
+        start = self.rsp if name == "rsp" else self.registers.get(name)
+        return start is not None and start[0] not in SAVED
 
     def _sum(self, operands: Sequence[Operand]) -> Place | None:
         """A known address plus or minus a constant, or some address derived from one."""

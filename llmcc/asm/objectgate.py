@@ -14,7 +14,7 @@ import iced_x86 as x86
 
 from llmcc.asm.definedness import undefined_uses
 from llmcc.asm.facts import ObjectFacts, describe
-from llmcc.asm.instructions import BRANCHES, FLOW, check_instruction, is_padding
+from llmcc.asm.instructions import BRANCHES, FLOW, MNEMONICS, check_instruction, is_padding
 from llmcc.asm.objectfile import DATA, ObjectFile, Relocation, check_reach, read_object
 from llmcc.asm.policy import GatePolicy
 from llmcc.asm.tables import jump_tables
@@ -29,6 +29,7 @@ _ENDS = frozenset(
 _TWO = frozenset({"fstsw", "fstcw", "fclex", "finit", "fsave", "fstenv"})
 _INDIRECT = frozenset({FLOW.INDIRECT_BRANCH, FLOW.INDIRECT_CALL})
 _SYSTEM_CALLS = (b"\x0f\x05", b"\x0f\x34", b"\xcd\x80")
+_NON_TEMPORAL = frozenset(f"{v}{name}" for v in ("", "V") for name in ("MOVNTI", "MOVNTPS", "MOVNTPD", "MOVNTDQ", "MOVNTQ"))
 _BESIDE = 4096
 """How far outside of the constants an address may lie that an index brings back in, in bytes."""
 
@@ -74,6 +75,7 @@ class _Gate:
         self._check_end()
         self._check_defined(tables)
         self._check_hidden()
+        self._check_fences()
         return describe(self.obj, self.instructions, relocations, tables, self.formatter)
 
     def _check_end(self) -> None:
@@ -87,6 +89,14 @@ class _Gate:
             text = " ".join(self.formatter.format(self.instructions[at]).split())
             message = f"`{text}` uses {what}, which holds nothing defined on some way there"
             raise GateRejected("undefined", message, self.lines[at])
+
+    def _check_fences(self) -> None:
+        """Non-temporal stores become visible in no order, until a fence."""
+        names = [MNEMONICS[i.mnemonic] for i in self.instructions]
+        stores = [k for k, name in enumerate(names) if name in _NON_TEMPORAL]
+        if stores and not {"SFENCE", "MFENCE"} & set(names):
+            message = "non-temporal stores need an sfence before the function returns or calls"
+            raise GateRejected("instruction", message, self.lines[stores[0]])
 
     def _check_hidden(self) -> None:
         """Where jumps can be led astray, no bytes of a system call stand inside other instructions."""
@@ -163,8 +173,8 @@ class _Gate:
                 raise GateRejected("address", "constants may not be written")
             if not -slack <= place <= len(self.obj.data) + slack - size:
                 raise GateRejected("address", "it lies outside of the candidate's constants")
-        elif not relocation.symbol or (relocation.symbol == self.policy.function and not is_address):
-            raise GateRejected("address", "code may be neither read nor written")
+        elif not relocation.symbol or relocation.symbol == self.policy.function:
+            raise GateRejected("address", "code may be neither read nor written, nor its address taken")
 
 
 def _decode(obj: ObjectFile) -> Iterator[_Reference]:

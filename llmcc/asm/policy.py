@@ -15,7 +15,8 @@ class GatePolicy:
     `abs`): a candidate that reached it otherwise could fail to link where llc's code would not. `renames` maps
     the names of private globals in llc's assembly to their names in the specimen. `traps` allows `ud2`,
     `long_double` the x87 control word. `arguments` counts the integer argument registers in use,
-    `stack_arguments` the bytes of arguments on the stack. Sizes in bytes.
+    `stack_arguments` the bytes of arguments on the stack. What the module defines besides the function, and a
+    candidate may repeat without effect, is in `defined`. Sizes in bytes.
     """
 
     function: str
@@ -23,6 +24,7 @@ class GatePolicy:
     features: frozenset[str]
     relocations: Mapping[str, frozenset[str]] = field(default_factory=dict)
     renames: Mapping[str, str] = field(default_factory=dict)
+    defined: frozenset[str] = frozenset()
     indirect_calls: bool = False
     traps: bool = False
     long_double: bool = False

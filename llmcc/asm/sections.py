@@ -12,6 +12,7 @@ _SECTION = re.compile(
     r'(?P<name>[\w.$-]+|"[\w.$-]+")(?:\s*,\s*"(?P<flags>\w*)"(?:\s*,\s*[@%](?P<type>\w+)(?:\s*,\s*\d+)?)?)?$'
 )
 _DATA = re.compile(r"\.rodata(\.[\w.$-]*)?$|\.data\.rel\.ro(\.[\w.$-]*)?$")
+_WRITABLE = re.compile(r"\.l?(data|bss)(\.[\w.$-]*)?$")
 _NOTES = frozenset({".note.GNU-stack", ".comment", ".llvm_addrsig", ".note.gnu.property"})
 _MAX_DEPTH = 16
 
@@ -33,7 +34,12 @@ class Sections:
     @property
     def in_data(self) -> bool:
         """True in a section of constants; what stands in notes is dropped."""
-        return not self.in_code and self.current not in _NOTES
+        return not self.in_code and self.current not in _NOTES and not self.in_writable
+
+    @property
+    def in_writable(self) -> bool:
+        """True where only the module's own variables may stand, which the module keeps."""
+        return bool(_WRITABLE.match(self.current)) and not _DATA.match(self.current)
 
     def enter(self, statement: Statement) -> None:
         """Follow a section directive. Raises GateRejected for sections that a candidate may not have."""
@@ -66,6 +72,8 @@ class Sections:
         if name in {".text", f".text.{self.function}"} and flags <= set("ax") and kind == "progbits":
             return ".text"
         if _DATA.match(name) and flags <= set("aMSw" if name.startswith(".data") else "aMS") and kind == "progbits":
+            return name
+        if _WRITABLE.match(name) and flags <= set("aw") and kind in {"progbits", "nobits"}:
             return name
         if name in _NOTES and flags <= set("aMSe"):
             return name

@@ -26,7 +26,7 @@ PREFIX = ".Lllmcc_"
 """Begins every local label of a gated text; splicing replaces it by one unique to the function."""
 
 _IGNORED = frozenset(".file .ident .loc .addrsig .code64 .extern .build_attributes".split())
-_NAMING = frozenset(".globl .global .type .size .hidden .protected .internal .local .addrsig_sym".split())
+_NAMING = frozenset(".globl .global .type .size .hidden .protected .internal .local .addrsig_sym .comm".split())
 _SECTIONS = frozenset(".text .section .pushsection .popsection .previous .data .bss .rodata".split())
 _ALIGN = frozenset({".p2align", ".align", ".balign"})
 _KINDS = frozenset("@function %function @object %object @notype %notype STT_FUNC STT_OBJECT".split()) | {'"function"', '"object"'}
@@ -80,6 +80,8 @@ class _Gate:
     data: Data
     sections: Sections
     seen: bool = False
+    skipping: bool = False
+    """Within a repetition of something that the module defines itself."""
     intel: bool = False
     numeric: Counter[str] = field(default_factory=Counter)
     labels: dict[str, str] = field(default_factory=dict)
@@ -116,7 +118,7 @@ class _Gate:
     def _collect_labels(self, source: list[Statement]) -> None:
         for statement in source:
             for label in statement.labels:
-                if label.isdigit():
+                if label.isdigit() or label in self.policy.defined:
                     continue
                 if label == self.policy.function and label not in self.labels:
                     self.labels[label] = label
@@ -135,7 +137,13 @@ class _Gate:
         if label == self.policy.function:
             if not self.sections.in_code:
                 raise GateRejected("section", "the function's label must be in the text section", statement.line)
-            self.seen = True
+            self.seen, self.skipping = True, False
+            return
+        if label in self.policy.defined:
+            self.skipping = True
+        elif not self.sections.in_code:
+            self.skipping = False
+        if self.skipping:
             return
         if label.isdigit():
             self.numeric[label] += 1
@@ -173,7 +181,9 @@ class _Gate:
 
     def _statement(self, statement: Statement) -> None:
         op = statement.op
-        if not op.startswith("."):
+        if self.skipping and (not op.startswith(".") or op in DIRECTIVES or op in _ALIGN):
+            pass
+        elif not op.startswith("."):
             self._instruction(statement)
         elif op in _IGNORED or op.startswith(".cfi_"):
             pass  # the unwind table is derived from the code
@@ -181,6 +191,7 @@ class _Gate:
             self._check_naming(statement)
         elif op in _SECTIONS:
             self.sections.enter(statement)
+            self.skipping = False
         elif op in _ALIGN:
             self._align(statement)
         elif op in DIRECTIVES:
@@ -232,8 +243,9 @@ class _Gate:
         """Naming directives are ours to give; a candidate may name nothing but its own function and labels."""
         op, line = statement.op, statement.line
         names = [n.strip().strip('"') for n in statement.operands.split(",")]
-        named = names if op not in {".type", ".size"} else names[:1]
+        named = names if op not in {".type", ".size", ".comm"} else names[:1]
         own = self.labels if op in {".type", ".size", ".local", ".addrsig_sym"} else ()
+        named = [n for n in named if n not in self.policy.defined]
         for name in named:
             if name != self.policy.function and name not in own and op != ".addrsig_sym":
                 raise GateRejected("symbol", f"{op} {name}: only the function itself may be named", line)
@@ -258,6 +270,8 @@ class _Gate:
             raise GateRejected("data-in-text", f"{statement.op} in the text section: constants belong into .rodata", statement.line)
         if self.sections.in_data:
             self.data.write(self.sections.current, statement, self._data_name)
+        elif self.sections.in_writable:
+            raise GateRejected("data", "only the module has variables; a function may bring constants", statement.line)
 
 
 def _is_target(operand: Operand) -> bool:

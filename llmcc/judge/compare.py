@@ -33,7 +33,7 @@ def differs(
     if expected.events != got.events:
         return f"expected {expected.events} external calls, got {got.events}"
     if expected.end is End.RETURNED:
-        difference = _result_difference(expected, got, result)
+        difference = result_difference(expected, got, result)
         if difference:
             return difference
     for known, before, after in zip(objects, expected.memory, got.memory, strict=True):
@@ -57,7 +57,8 @@ def _ended(outcome: Outcome) -> str:
 # ---- results -----------------------------------------------------------------------------------------
 
 
-def _result_difference(expected: Outcome, got: Outcome, result: Sequence[ResultPart]) -> str | None:
+def result_difference(expected: Outcome, got: Outcome, result: Sequence[ResultPart]) -> str | None:
+    """The first difference in the result registers in words."""
     for part in result:
         want, have = register_bytes(expected, part), register_bytes(got, part)
         if want != have and not _equal_elements(part.type, want, have):

@@ -11,7 +11,19 @@ from pathlib import Path
 from llmcc.errors import Unsupported
 from llmcc.judge.compare import differs
 from llmcc.judge.inputs import Inputs
-from llmcc.runner import Cases, End, Execution, Image, ImageFlag, Outcome, Specimen, discover, run
+from llmcc.runner import (
+    Cases,
+    End,
+    Execution,
+    Image,
+    ImageFlag,
+    Outcome,
+    Specimen,
+    Sweep,
+    discover,
+    input_bits,
+    run,
+)
 
 MIN_CASES = 4
 """Fewer agreeing inputs than this, and a function cannot be judged."""
@@ -20,6 +32,9 @@ CASE_NS = 250_000_000
 """CPU time that one run of the reference may take."""
 LONG_SIZES = (4097, 66_001, 150_003)
 LONG_NS = 100_000_000
+SWEPT = 1 << 18
+EXHAUSTED_BITS = 22
+SWEEP_NS = 3_000_000_000
 MIN_EVENTS = 5
 ENDING_CASES = 3
 FULL_NS = 20_000_000_000
@@ -51,6 +66,14 @@ class Ending:
 
 
 @dataclass(slots=True)
+class Swept:
+    """Inputs of a function of numbers, with a hash of the reference's result for each; None: set aside."""
+
+    sweep: Sweep
+    expected: list[int | None]
+
+
+@dataclass(slots=True)
 class Examination:
     """Everything a candidate of one specimen is held against.
 
@@ -70,6 +93,7 @@ class Examination:
     next_spec: int
     tame: bool
     seconds: float
+    swept: Swept | None = None
     extra: dict[frozenset[int], Batch] = field(default_factory=dict)
 
     def more(self, pool: frozenset[int], count: int) -> Batch:
@@ -155,8 +179,9 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
     if len(long):
         batches.append(long)
     seconds = time.monotonic() - started
+    swept = _sweep(program, specimen, seed, pool)
     return Examination(
-        specimen, program, seed, tuple(batches), ending, pool, aside, seconds / number, number, tame, seconds
+        specimen, program, seed, tuple(batches), ending, pool, aside, seconds / number, number, tame, seconds, swept
     )
 
 
@@ -171,8 +196,23 @@ def _long(program: Path, specimen: Specimen, seed: int, pool: frozenset[int], *,
     return _answer(program, specimen, discover(program, specimen, specs, LONG_NS))[0]
 
 
+def _sweep(program: Path, specimen: Specimen, seed: int, pool: frozenset[int]) -> Swept | None:
+    """Very many inputs, or all there are, where the function takes and gives numbers alone."""
+    bits = input_bits(specimen)
+    if bits is None:
+        return None
+    exhaustive = bits <= EXHAUSTED_BITS
+    count = 1 << bits if exhaustive else SWEPT
+    sweep = Sweep(specimen, seed, count, tuple(sorted(pool)), exhaustive)
+    images = [replace(specimen.images[k], junk=j, cpu_ns=SWEEP_NS) for k, j in (("reference", 11), ("baseline", 23))]
+    results = [sweep.run(program, image) for image in images]
+    expected = [a if a == b else None for a, b in zip(*results, strict=False)]
+    return Swept(replace(sweep, count=len(expected), exhaustive=sweep.exhaustive), expected)
+
+
 def _takes_lengths(specimen: Specimen) -> bool:
-    return any(not s.pointer and s.type in {"i32", "i64"} for s in specimen.lowering.slots)
+    integers = any(not s.pointer and s.type in {"i32", "i64"} for s in specimen.lowering.slots)
+    return integers or any(g.size in {4, 8} and not g.constant for g in specimen.globals)
 
 
 def _answer(program: Path, specimen: Specimen, cases: Cases) -> tuple[Batch, int]:

@@ -277,12 +277,17 @@ class Inputs:
         return Arg(ArgKind.OBJECT, slot.place, slot.slot, 8, len(objects) - 1)
 
     def _int_regime(self, rng: random.Random) -> IntRegime:
+        if self.full and self.size and rng.random() < 0.5:
+            return IntRegime.HUGE  # sums of many overflow what is too narrow
         return rng.choice(TAME) if self.tame else rng.choice(list(IntRegime))
 
     def _globals(self, rng: random.Random, number: int, regime: FloatRegime) -> list[ObjectSpec]:
         out = []
         for variable in self.specimen.globals:
-            given = bool(variable.initial) and (number % 2 == 0 or rng.random() < 0.3)
+            given = bool(variable.initial) and (not number or rng.random() < 0.5)
+            initial = variable.initial
+            if self.size is not None and variable.size in {4, 8} and not variable.constant:
+                given, initial = True, self.size.to_bytes(variable.size, "little")
             flags = ObjectFlag.FIXED
             if given:
                 flags |= ObjectFlag.GIVEN
@@ -293,7 +298,7 @@ class Inputs:
                     flags,
                     variable.address,
                     variable.size,
-                    variable.initial if given else b"",
+                    initial if given else b"",
                     variable.align,
                     regime if rng.random() < 0.75 else rng.choice(list(FloatRegime)),
                     self._int_regime(rng),

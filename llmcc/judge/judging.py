@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 
 from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, assemble, gate_object, gate_text
 from llmcc.errors import AssemblyFailed, GateRejected, RunnerError, Unsupported
-from llmcc.judge.compare import abi_message, differs, fault_message
-from llmcc.judge.examination import Batch, Ending, Examination, full_run
+from llmcc.judge.compare import abi_message, differs, fault_message, result_difference
+from llmcc.judge.examination import Batch, Ending, Examination, Swept, full_run
 from llmcc.judge.status import Evidence, Status, Verdict
-from llmcc.runner import End, Image, ImageFlag, Outcome, run
+from llmcc.runner import SPOILT, End, Image, ImageFlag, Outcome, input_bits, run
 from llmcc.runner.layout import TEXT
 
 SEARCH_S = 1.5
@@ -48,6 +48,8 @@ class _Trial:
     completed: int = 0
     events: int = 0
     stepped: int = 0
+    swept: int = 0
+    exhaustive: bool = False
     covered: set[int] = field(default_factory=set)
     blocks: int = 0
 
@@ -61,6 +63,7 @@ class _Trial:
 
     def evidence(self) -> Evidence:
         return Evidence(
+            kind="exhaustive" if self.exhaustive else "tested",
             cases=self.cases,
             completed=self.completed,
             events=self.events,
@@ -68,6 +71,7 @@ class _Trial:
             of_blocks=self.blocks,
             set_aside=self.exam.set_aside,
             stepped=self.stepped,
+            swept=self.swept,
             seed=self.exam.seed,
         )
 
@@ -120,6 +124,9 @@ def _execute(trial: _Trial, obj: bytes, facts: ObjectFacts) -> None:
     with trial.stage("run"):
         for batch in exam.batches:
             _compare(trial, image, batch, facts)
+    if exam.swept is not None:
+        with trial.stage("sweep"):
+            _sweep(trial, image, exam.swept)
     with trial.stage("constants"):
         _try_constants(trial, image, facts)
     if exam.ending is not None:
@@ -155,6 +162,28 @@ def _compare(trial: _Trial, image: Image, batch: Batch, facts: ObjectFacts) -> N
         trial.completed += got.end is End.RETURNED
         trial.events += got.events
     trial.covered |= {p for p, hit in zip(sorted(points), execution.hits, strict=False) if hit}
+
+
+def _sweep(trial: _Trial, image: Image, swept: Swept) -> None:
+    """Very many inputs, of which the first that shows a difference is then looked at by itself."""
+    program = trial.exam.program
+    fast = replace(image, breakpoints=(), cpu_ns=image.cpu_ns + 2_000_000_000)
+    got = swept.sweep.run(program, fast)
+    for number, expected in enumerate(swept.expected):
+        if expected is None:
+            continue
+        if number >= len(got) or got[number] != expected:
+            outcome, shown = swept.sweep.single(program, fast, number)
+            if number >= len(got):
+                raise _Failed(Status.TIMEOUT, f"it does not return with {shown}")
+            if got[number] == SPOILT:
+                raise _Failed(Status.CRASH, f"it faults or breaks the calling convention with {shown}")
+            specimen = trial.exam.specimen
+            wanted, _ = swept.sweep.single(program, specimen.images["reference"], number)
+            difference = result_difference(wanted, outcome, specimen.result)
+            raise _Failed(Status.WRONG_OUTPUT, f"{difference} (with {shown})")
+    trial.swept = len(swept.expected)
+    trial.exhaustive = swept.sweep.exhaustive and swept.sweep.count == 1 << (input_bits(trial.exam.specimen) or 0)
 
 
 def _check_end(name: str, expected: Outcome, got: Outcome, facts: ObjectFacts, image: Image) -> None:

@@ -9,11 +9,19 @@ from llmcc.asm import GatedText, GatePolicy, enabled_features, splice
 from llmcc.config import Settings
 from llmcc.ir import Function, Module, assembly_name
 from llmcc.runner.abi import argument_places
+from llmcc.runner.library import LIBRARY
 from llmcc.store.keys import Key
 from llmcc.store.records import Records
 from llmcc.timing import cpu_model
 
 _INDIRECT = re.compile(r"\bcall\b[^\n]*? %(?:[-\w.$]+|\"[^\"]*\")\(")
+
+
+def _lowered(function: Function) -> set[str]:
+    """C library functions that code generation may call for the function's intrinsics and instructions."""
+    stems = {c.split(".")[1] for c in function.callees if c.startswith("llvm.")}
+    stems |= {"fmod"} if " frem " in function.text else set()
+    return {name for stem in stems for name in (stem, f"{stem}f") if name in LIBRARY}
 
 
 class Compilation:
@@ -76,19 +84,24 @@ class Compilation:
             if variable.linkage == "private":
                 renames[assembly_name(variable)] = name
         named = {assembly_name(self.module.globals[g]) for g in function.globals}
-        named |= {c for c in function.callees if not c.startswith("llvm.")}
+        named |= {c for c in function.callees if not c.startswith("llvm.")} | _lowered(function)
         arguments, stack_arguments = argument_places(function.signature, self.module, self.features(function))
         return GatePolicy(
             function=function.name,
             symbols=frozenset(named),
             features=self.features(function),
             renames=renames,
+            defined=frozenset(self._defined() - {function.name}),
             indirect_calls=bool(_INDIRECT.search(function.text)),
             traps="unreachable" in function.text,
             long_double="x86_fp80" in function.text,
             arguments=arguments,
             stack_arguments=stack_arguments,
         )
+
+    def _defined(self) -> set[str]:
+        variables = (v for v in self.module.globals.values() if v.has_initializer)
+        return {assembly_name(v) for v in variables} | {f.name for f in self.module.functions}
 
     def features(self, function: Function) -> frozenset[str]:
         """CPU features of a function: its own attributes, else the command line's."""

@@ -3,6 +3,7 @@
 from llmcc.runner.build import runner_program
 from llmcc.runner.execution import Cases, Execution, bench, discover, run
 from llmcc.runner.specimen import PlacedGlobal, Specimen, build_specimen
+from llmcc.runner.sweep import SPOILT, Sweep, input_bits
 from llmcc.runner.wire import (
     Abi,
     Arg,
@@ -22,6 +23,7 @@ from llmcc.runner.wire import (
 )
 
 __all__ = [
+    "SPOILT",
     "Abi",
     "Arg",
     "ArgKind",
@@ -41,9 +43,11 @@ __all__ = [
     "PlacedGlobal",
     "Placement",
     "Specimen",
+    "Sweep",
     "bench",
     "build_specimen",
     "discover",
+    "input_bits",
     "run",
     "runner_program",
 ]

@@ -71,7 +71,7 @@ def discover(program: Path, specimen: Specimen, specs: Sequence[CaseSpec], cpu_n
     `cpu_ns` bounds each run. Raises RunnerError if the runner itself fails.
     """
     image = _with_limits(specimen.images["instrumented"], cpu_ns=cpu_ns)
-    raw = _call(program, "discover", [image.encode(), encode_specs(specs)], len(specs) * cpu_ns)
+    raw = call_runner(program, "discover", [image.encode(), encode_specs(specs)], len(specs) * cpu_ns)
     return Cases(CaseFile.decode(raw))
 
 
@@ -82,7 +82,7 @@ def run(program: Path, image: Image, cases: Cases) -> Execution:
     """
     if not len(cases):
         return Execution((), b"")
-    raw = _call(program, "run", [image.encode(), cases.encode()], len(cases) * image.cpu_ns)
+    raw = call_runner(program, "run", [image.encode(), cases.encode()], len(cases) * image.cpu_ns)
     sizes = [[o.size for o in cases.objects(k)] for k in range(len(cases))]
     outcomes, hits = decode_results(raw, sizes)
     return Execution(tuple(outcomes), hits)
@@ -98,7 +98,7 @@ def bench(
     """
     limit = 10_000_000_000 + 8 * pairs * sample_ns
     images = [_with_limits(i, cpu_ns=limit).encode() for i in (baseline, candidate)]
-    raw = _call(program, "bench", [*images, cases.encode()], limit, [str(pairs), str(sample_ns)])
+    raw = call_runner(program, "bench", [*images, cases.encode()], limit, [str(pairs), str(sample_ns)])
     found, at = [], 0
     for _ in range(len(cases)):
         _, words = struct.unpack_from("<QQ", raw, at)
@@ -113,7 +113,8 @@ def _with_limits(image: Image, *, cpu_ns: int) -> Image:
     return replace(image, breakpoints=(), cpu_ns=cpu_ns, step_limit=0, skip=0)
 
 
-def _call(program: Path, verb: str, inputs: Sequence[bytes], cpu_ns: int, extra: Sequence[str] = ()) -> bytes:
+def call_runner(program: Path, verb: str, inputs: Sequence[bytes], cpu_ns: int, extra: Sequence[str] = ()) -> bytes:
+    """What the runner wrote for a verb. `cpu_ns` is about how long it may take. Raises RunnerError."""
     scratch = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 (files of this process only)
     with tempfile.TemporaryDirectory(prefix="llmcc-", dir=scratch) as name:
         folder = Path(name)

@@ -10,6 +10,7 @@ import enum
 import struct
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 IMAGE_MAGIC = 0x31474D49434D4C4C
 SPECS_MAGIC = 0x31435053434D4C4C
@@ -508,22 +509,29 @@ def decode_results(raw: bytes, sizes: Sequence[Sequence[int]]) -> tuple[list[Out
         memory = tuple(
             raw[p : p + size] if p else None for p, size in zip(places, sizes[i], strict=True)
         )
-        outcomes.append(
-            Outcome(
-                end=End(f[0]),
-                signal=f[1],
-                ip=f[2],
-                address=f[3],
-                abi=Abi(f[4]),
-                abi_detail=f[5],
-                gpr=(f[6], f[7], f[8]),
-                vec=(f[9], f[10], f[11], f[12]),
-                st=(f[13][:10], f[14][:10]),
-                events=f[15],
-                cpu_ns=f[17],
-                steps=f[18],
-                log=raw[log_at : log_at + 8 * f[16]],
-                memory=memory,
-            )
-        )
+        outcomes.append(_outcome(f, raw[log_at : log_at + 8 * f[16]], memory))
     return outcomes, raw[hits_at : hits_at + n_points]
+
+
+def decode_outcome(raw: bytes, at: int) -> Outcome:
+    """An outcome by itself, without memory and log."""
+    return _outcome(_OUTCOME.unpack_from(raw, at), b"", ())
+
+
+def _outcome(f: Sequence[Any], log: bytes, memory: tuple[bytes | None, ...]) -> Outcome:
+    return Outcome(
+        end=End(f[0]),
+        signal=f[1],
+        ip=f[2],
+        address=f[3],
+        abi=Abi(f[4]),
+        abi_detail=f[5],
+        gpr=(f[6], f[7], f[8]),
+        vec=(f[9], f[10], f[11], f[12]),
+        st=(f[13][:10], f[14][:10]),
+        events=f[15],
+        cpu_ns=f[17],
+        steps=f[18],
+        log=log,
+        memory=memory,
+    )

@@ -43,14 +43,14 @@ def test_labels_of_macros_are_unique(tools: toolchain.Toolchain) -> None:
     text = ".macro m\n.Lx\\@:\ndecl %eax\njne .Lx\\@\n.endm\nf:\nmovl %edi, %eax\nm\nm\nret\n"
     gated = gate_text(text, POLICY)
 
-    assert len(gate_object(assemble(gated, POLICY, tools), POLICY, gated).blocks) == 3
+    assert len(gate_object(assemble(gated, POLICY, tools), POLICY, gated).blocks) == 4
 
 
 @pytest.mark.parametrize(
     ("text", "rule", "line"),
     [
         ('f:\n\t.incbin "x"\n\tret', "directive", 2),
-        ("f:\n\tret\n\t.data\n", "section", 3),
+        ("f:\n\tret\n\t.data\n\t.long 1\n", "data", 4),
         ("f:\n\t.long 1\n\tret", "data-in-text", 2),
         ("\tnop\nf:\n\tret", "function", 1),
         ("g:\n\tret\nf:\n\tret", "symbol", 1),

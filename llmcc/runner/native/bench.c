@@ -107,7 +107,7 @@ int bench_main(char **argv)
     calibrate();
     for (u32 i = 0; i < n_cases; i++) {
         load_case(&memory, i, mix(images[0].header->junk + i));
-        struct call call = {&images[0], memory.input, map_objects, &memory, images[0].header->cpu_ns, memory.junk, measure};
+        struct call call = {&images[0], memory.input, map_objects, &memory, images[0].header->cpu_ns, memory.junk, measure, NULL, false};
         execute(&call);
         u64 head[2] = {shared->outcome.end, shared->outcome.end == END_RETURNED ? shared->outcome.log_words : 0};
         append(&w, head, sizeof head);

@@ -494,6 +494,13 @@ static u32 write_runs(struct writer *w, const struct found *o, u64 *offset)
     return n;
 }
 
+/* What lies between the words that the function uses: padding, other fields. */
+static u8 hole_byte(u64 seed, u64 id, u64 at)
+{
+    u64 kind = mix(seed ^ id) & 7;
+    return kind < 2 ? 0 : kind == 2 ? 0xff : (u8)draw(seed, id, at);
+}
+
 static void write_case(struct writer *w, struct test_case *c)
 {
     u64 placed[MAX_OBJECTS];
@@ -512,7 +519,7 @@ static void write_case(struct writer *w, struct test_case *c)
         if (size > 4ul << 20) c->status = TOO_LARGE;
         for (u64 at = o->low; at < o->high; at++)
             if (o->shadow[at] == T_NONE) {
-                if (!(o->flags & OBJECT_GIVEN)) o->initial[at] = (u8)draw(spec->seed, o->id, at);
+                if (!(o->flags & OBJECT_GIVEN)) o->initial[at] = hole_byte(spec->seed, o->id, at);
             } else if (o->shadow[at] == T_PTR && !(o->flags & OBJECT_GIVEN)) {
                 u64 p;
                 memcpy(&p, o->initial + at, 8);
@@ -561,7 +568,7 @@ static void discover(struct loaded *image, struct writer *w, struct test_case *c
         input.stack_top = stack_region(spec->seed >> 16);
         add_spec_objects();
         set_arguments();
-        struct call call = {image, &input, map_discovery_memory, NULL, image->header->cpu_ns, mix(image->header->junk), NULL};
+        struct call call = {image, &input, map_discovery_memory, NULL, image->header->cpu_ns, mix(image->header->junk), NULL, NULL, false};
         execute(&call);
         if (!state->restart || attempt == MAX_FUNCTIONS) break;
     }

@@ -15,7 +15,7 @@
 #include <ucontext.h>
 #include <unistd.h>
 
-#define PREPARED_STACK (2 * PAGE) /* filled anew for each run */
+#define PREPARED_STACK (4 * PAGE) /* filled anew for each run */
 
 struct shared *shared;
 void (*event_handler)(const struct event_signature *s, u32 id);
@@ -131,6 +131,7 @@ static void on_step(greg_t *r)
         finish(END_ABI);
     }
     spoil_below_red_zone(rsp);
+    if (current->stir) current->stir(current->context);
     if (!--steps_left) {
         machine.stepping &= ~STEP;
         r[REG_EFL] &= ~0x100l;
@@ -147,6 +148,11 @@ static void on_signal(int signal, siginfo_t *info, void *context)
     }
     if (signal == SIGTRAP && take_breakpoint((u64)r[REG_RIP] - 1)) {
         r[REG_RIP]--;
+        return;
+    }
+    if (current->recovers && signal != SIGPROF && in_text((u64)r[REG_RIP])) {
+        shared->outcome.signal = (u32)signal;
+        r[REG_RIP] = (greg_t)machine_escape;
         return;
     }
     shared->outcome.cpu_ns = 0;
@@ -184,7 +190,8 @@ static u32 vector_level(void)
 
 u64 argument_base(const struct test_case *input)
 {
-    return (input->stack_top - CALLER_FRAME - input->n_stack_words * 8ul) & ~15ul;
+    u64 shift = 16 * (mix(input->seed) & 255); /* no bit of rsp but the lowest is the same in all runs */
+    return (input->stack_top - CALLER_FRAME - shift - input->n_stack_words * 8ul) & ~15ul;
 }
 
 /* What must not matter: numbers as a rule, but also what code may come to rely on by chance. */
@@ -194,14 +201,14 @@ static u64 junk_word(u64 junk, u64 salt, const struct test_case *input)
     case 0: return 0;
     case 1: return ~0ul;
     case 2: return mix(junk + salt) & 255;
-    case 3: return input->gpr[salt % 6];
+    case 3: return mix(junk ^ salt) % 3 ? (mix(junk ^ salt) % 3 == 1 ? 0x7f0000000000 : 0x550000000000) + (mix(junk + salt) & 0xfffffffff8) : input->gpr[salt / 3 % 6];
     default: return mix(junk + salt);
     }
 }
 
-static u64 frame_word(u64 junk, u64 address)
+static u64 frame_word(const struct call *call, u64 address)
 {
-    return (junk >> 8 & 7) < 2 ? junk_word(junk, 0, NULL) : mix(junk ^ address);
+    return junk_word(call->junk, address >> 3, call->input);
 }
 
 static void map_stack(const struct call *call)
@@ -212,7 +219,7 @@ static void map_stack(const struct call *call)
     u8 *p = mmap((void *)stack_low, STACK_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED_NOREPLACE, stack_junk, 0);
     if (p != (u8 *)stack_low) die("stack");
     lowest_spoilt = stack_high;
-    for (u64 a = stack_high - PREPARED_STACK; a < stack_high; a += 8) *(u64 *)a = frame_word(call->junk, a);
+    for (u64 a = stack_high - PREPARED_STACK; a < stack_high; a += 8) *(u64 *)a = frame_word(call, a);
     u64 base = argument_base(input);
     for (u32 i = 0; i < input->n_stack_words; i++) ((u64 *)base)[i] = input->stack_words[i];
     machine.stack = base - 8;
@@ -246,12 +253,23 @@ static void set_registers(const struct call *call)
 /* ---- the return ----------------------------------------------------------------------------------- */
 
 /* Below all that was ever in use or spoilt, a stepped run leaves the stack as it was. */
-static bool unused_stack_intact(u64 junk)
+static bool unused_stack_intact(const struct call *call)
 {
     u64 prepared = stack_high - PREPARED_STACK, end = lowest_spoilt < prepared ? lowest_spoilt : prepared;
     for (u64 a = prepared; a < lowest_spoilt; a += 8)
-        if (*(u64 *)a != frame_word(junk, a)) return false;
+        if (*(u64 *)a != frame_word(call, a)) return false;
     return end <= stack_low || !memcmp((void *)stack_low, stack_words, end - stack_low);
+}
+
+void take_results(void)
+{
+    struct outcome *o = &shared->outcome;
+    o->rax = machine.out_rax;
+    o->rdx = machine.out_rdx;
+    o->rcx = machine.out_rcx;
+    memcpy(o->vec, machine.vec_out, sizeof o->vec);
+    memcpy(o->st0, machine.fxsave + 32, 10);
+    memcpy(o->st1, machine.fxsave + 48, 10);
 }
 
 static void check_return(const struct call *call)
@@ -267,23 +285,18 @@ static void check_return(const struct call *call)
     u32 flags = call->image->header->flags;
     int in_use = flags & IMAGE_RETURNS_X87_PAIR ? 2 : flags & IMAGE_RETURNS_X87 ? 1 : 0;
     if (__builtin_popcount(machine.fxsave[4]) != in_use) abi |= ABI_X87_STACK;
-    if (machine.stepping & STEP && !unused_stack_intact(call->junk)) abi |= ABI_BELOW_STACK;
-    for (u64 a = stack_high - CALLER_FRAME; a < stack_high; a += 8)
-        if (*(u64 *)a != frame_word(call->junk, a)) abi |= ABI_CALLER_FRAME;
+    if (machine.stepping & STEP && !unused_stack_intact(call)) abi |= ABI_BELOW_STACK;
+    for (u64 a = machine.stack + 8 + call->input->n_stack_words * 8ul; a < stack_high; a += 8)
+        if (*(u64 *)a != frame_word(call, a)) abi |= ABI_CALLER_FRAME;
     o->abi |= abi;
-    o->rax = machine.out_rax;
-    o->rdx = machine.out_rdx;
-    o->rcx = machine.out_rcx;
-    memcpy(o->vec, machine.vec_out, sizeof o->vec);
-    memcpy(o->st0, machine.fxsave + 32, 10);
-    memcpy(o->st1, machine.fxsave + 48, 10);
+    take_results();
 }
 
 static _Noreturn void child(const struct call *call)
 {
     current = call;
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    call->map_memory(call->context);
+    if (call->map_memory) call->map_memory(call->context);
     map_stack(call);
     set_registers(call);
     syscall(SYS_arch_prctl, ARCH_SET_GS, &machine);

@@ -27,12 +27,15 @@ struct call {
     u64 cpu_ns;
     u64 junk;
     void (*instead)(void); /* runs in place of the one call, if given */
+    void (*stir)(void *);  /* between any two steps: other threads change what is not the function's */
+    bool recovers;         /* a fault ends one machine_enter, not the child */
 };
 
 void make_shared(void);
 void execute(const struct call *call);
 _Noreturn void finish(enum end end);
 void log_word(u64 w);
+void take_results(void); /* result registers into the outcome */
 u64 argument_base(const struct test_case *input);
 
 /* The event under way, as the machine saved it. */

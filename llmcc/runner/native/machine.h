@@ -40,6 +40,7 @@
 #define M_VEC_IN 0x180
 #define M_VEC_OUT 0x580
 #define M_CALL_GPR 0x680
+#define M_RETURN_TO 0x6c0
 #define M_CALL_VEC 0x700
 #define M_CALL_RESULT_VEC 0x900
 #define M_CALL_SAVED 0x940
@@ -59,7 +60,7 @@ struct machine {
     u32 out_mxcsr, out_fcw;
     u64 saved_out[6];
     u8 vec_in[16][64], vec_out[4][64];
-    u64 call_gpr[8], pad1[8];
+    u64 call_gpr[8], return_to, pad1[7];
     u8 call_vec[8][64], call_result_vec[64];
     u64 call_saved[6], pad2[2];
     u8 fxsave[512], pad3[128];
@@ -83,6 +84,7 @@ AT(vec_in, M_VEC_IN);
 AT(vec_out, M_VEC_OUT);
 AT(call_gpr, M_CALL_GPR);
 AT(call_vec, M_CALL_VEC);
+AT(return_to, M_RETURN_TO);
 AT(call_result_vec, M_CALL_RESULT_VEC);
 AT(call_saved, M_CALL_SAVED);
 AT(fxsave, M_FXSAVE);

@@ -32,7 +32,11 @@ u8 *object_bytes(const struct memory *m, u32 index)
     return m->alias + m->offsets[index] + (m->objects[index].address & (PAGE - 1));
 }
 
-static u8 slack_byte(const struct memory *m, u64 at) { return (u8)(mix(m->junk ^ at >> 3) >> (at & 7) * 8); }
+static u8 slack_byte(const struct memory *m, u64 at)
+{
+    u64 kind = m->junk >> 16 & 7;
+    return kind == 0 ? 0 : kind == 1 ? 0xff : (u8)(mix(m->junk ^ at >> 3) >> (at & 7) * 8);
+}
 
 /* Lays the case out with its initial content; what lies between an object and its page's ends is junk. */
 void load_case(struct memory *m, u32 index, u64 junk)
@@ -61,6 +65,41 @@ void load_case(struct memory *m, u32 index, u64 junk)
         for (u64 k = before + o->size; k < bytes; k++) page[k] = slack_byte(m, k);
         memcpy(page + before, m->cases.bytes + o->data, o->size);
     }
+}
+
+#define STIRRED 32u /* bytes on each side of an object */
+
+/* Inverts the bytes near and between those that the function may write: its own writes must leave them out. */
+static void invert(const struct memory *m, const struct object *o, u8 *bytes)
+{
+    u64 before = o->address & (PAGE - 1), behind = page_bytes(o) - before - o->size;
+    for (u64 k = 1; k <= STIRRED && k <= before; k++) bytes[-(i64)k] ^= 0xff;
+    for (u64 k = 0; k < STIRRED && k < behind; k++) bytes[o->size + k] ^= 0xff;
+    const struct type_run *runs = (const void *)(m->cases.bytes + o->runs);
+    u64 at = 0, holes = 0;
+    for (u32 i = 0; i <= o->n_runs && holes < STIRRED; i++) {
+        u64 end = i < o->n_runs ? runs[i].offset : o->size;
+        for (; at < end && holes < STIRRED; at++, holes++) bytes[at] ^= 0xff;
+        if (i < o->n_runs) at = runs[i].offset + (u64)runs[i].count * type_size(runs[i].type);
+    }
+}
+
+static bool stirred(const struct object *o)
+{
+    return is_writable(o) && !(o->flags & (OBJECT_ON_STACK | OBJECT_GIVEN));
+}
+
+void stir_foreign(void *memory)
+{
+    const struct memory *m = memory;
+    for (u32 i = 0; i < m->input->n_objects; i++)
+        if (stirred(&m->objects[i])) invert(m, &m->objects[i], (u8 *)m->objects[i].address);
+}
+
+void settle_foreign(const struct memory *m, u64 steps)
+{
+    for (u32 i = 0; i < m->input->n_objects; i++)
+        if (steps & 1 && stirred(&m->objects[i])) invert(m, &m->objects[i], object_bytes(m, i));
 }
 
 bool slack_intact(const struct memory *m)

@@ -19,6 +19,9 @@ struct memory open_cases(const char *path, u32 *n_cases);
 void load_case(struct memory *m, u32 index, u64 junk);
 void map_objects(void *memory);
 u8 *object_bytes(const struct memory *m, u32 index);
+/* Changes, at every step, what lies near and between the bytes that the function may write, and puts it back. */
+void stir_foreign(void *memory);
+void settle_foreign(const struct memory *m, u64 steps);
 bool slack_intact(const struct memory *m);
 bool is_writable(const struct object *o);
 

@@ -46,8 +46,9 @@ static void run_case(const struct loaded *image, u32 index, struct writer *w, st
 {
     u64 junk = mix(image->header->junk + index);
     load_case(&memory, index, junk);
-    struct call call = {image, memory.input, map_objects, &memory, image->header->cpu_ns, junk, NULL};
+    struct call call = {image, memory.input, map_objects, &memory, image->header->cpu_ns, junk, NULL, stir_foreign, false};
     execute(&call);
+    settle_foreign(&memory, shared->outcome.steps);
     if (shared->outcome.end < END_SIGNAL && !slack_intact(&memory)) shared->outcome.end = END_WILD;
     out->outcome = shared->outcome;
     out->log = append(w, shared->log, shared->outcome.log_words * 8);

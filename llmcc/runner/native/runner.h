@@ -2,6 +2,7 @@
  *
  *     llmcc-runner discover IMAGE SPECS CASES     find the memory that the reference touches
  *     llmcc-runner run      IMAGE CASES RESULTS   execute, report what can be seen from outside
+ *     llmcc-runner sweep    IMAGE INPUTS HASHES    call a function of numbers very many times
  *     llmcc-runner bench    A B CASES SAMPLES PAIRS NS   time two images in alternation
  *
  * The files are arrays of the structs below (little endian, natural alignment, offsets from the
@@ -228,5 +229,6 @@ void arm_breakpoints(struct loaded *image);
 int discover_main(char **argv);
 int run_main(char **argv);
 int bench_main(char **argv);
+int sweep_main(char **argv);
 
 #endif

@@ -133,9 +133,20 @@ machine_escape:
         .irp    n, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
         movdqu  %gs:M_VEC_IN+64*\n, %xmm\n
         .endr
+        testl   $CHECK_CALLS, %gs:M_STEPPING
+        jz      9f
+        mov     %gs:M_CALL_RSP, %r11      /* the return address does not stay behind on the stack */
+        mov     (%r11), %r10
+        mov     %r10, %gs:M_RETURN_TO
+        mov     %gs:M_JUNK+48, %r10
+        mov     %r10, (%r11)
         junk_flags
         mov     %gs:M_JUNK+40, %r10
+        mov     %gs:M_JUNK+48, %r11
         mov     %gs:M_CALL_RSP, %rsp
+        lea     8(%rsp), %rsp
+        jmp     *%gs:M_RETURN_TO
+9:      mov     %gs:M_CALL_RSP, %rsp
         ret
 .endm
 

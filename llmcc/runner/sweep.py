@@ -1,0 +1,118 @@
+"""Very many inputs for functions of numbers alone: no memory, no calls, results in registers.
+
+One child calls the function for all of them (native/sweep.c); a result is a 32-bit hash. Small input spaces
+are gone through whole.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from llmcc.runner.abi import Slot
+from llmcc.runner.execution import call_runner
+from llmcc.runner.specimen import Specimen
+from llmcc.runner.wire import Image, Outcome, Place, decode_outcome
+
+_MAGIC = 0x31505753434D4C4C
+_HEADER = struct.Struct("<QQQQIIII")
+_ARG = struct.Struct("<6B2x")
+_PART = struct.Struct("<3BxI")
+_INTEGER, _F32, _F64 = 0, 1, 2
+_KINDS = {"float": _F32, "double": _F64}
+_BITS = {"float": 32, "double": 64}
+_EXTENSIONS = {"zeroext": 1, "signext": 2}
+SPOILT = 0xFFFFFFFF
+"""The hash where a call faulted or broke the calling convention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """The inputs numbered 0 to `count`, by a seed or, where `exhaustive`, all there are. `pool` are values to come back to."""
+
+    specimen: Specimen
+    seed: int
+    count: int
+    pool: tuple[int, ...] = ()
+    exhaustive: bool = False
+
+    def run(self, program: Path, image: Image) -> Sequence[int]:
+        """A hash of the result per input, in order; fewer where the image's `cpu_ns` ran out.
+
+        Raises RunnerError if the runner itself fails.
+        """
+        raw = self._call(program, image, 0, self.count)
+        (done,) = struct.unpack_from("<Q", raw)
+        return memoryview(raw)[16 : 16 + 4 * done].cast("I")
+
+    def single(self, program: Path, image: Image, number: int) -> tuple[Outcome, str]:
+        """What becomes of one input, and that input in words."""
+        raw = self._call(program, image, number, 1)
+        (done,) = struct.unpack_from("<Q", raw)
+        at = 32 if done else 16
+        words = struct.unpack_from("<6Q", raw, at)
+        vectors = raw[at + 48 : at + 48 + 512]
+        shown = ", ".join(self._shown(slot, words, vectors) for slot in self.specimen.lowering.slots)
+        return decode_outcome(raw, at + 48 + 512), shown
+
+    def _shown(self, slot: Slot, words: Sequence[int], vectors: bytes) -> str:
+        name = self.specimen.function.signature.parameters[slot.parameter].name or f"argument {slot.parameter + 1}"
+        if slot.place is Place.VEC:
+            kind, bits, lanes = _lanes(slot.type)
+            code = "f" if kind == _F32 else "d" if kind == _F64 else {8: "B", 16: "H", 32: "I", 64: "Q"}[bits]
+            values = struct.unpack_from(f"<{lanes}{code}", vectors, 64 * slot.slot)
+            return f"{name} = {', '.join(map(repr, values))}"
+        bits = int(slot.type[1:])
+        value = words[slot.slot] & (1 << bits) - 1
+        return f"{name} = {value - (value >> (bits - 1) << bits) if bits > 1 else value}"
+
+    def _call(self, program: Path, image: Image, start: int, count: int) -> bytes:
+        pool = self.pool[:64]
+        args = [self._argument(slot) for slot in self.specimen.lowering.slots]
+        parts = []
+        for p in self.specimen.result:
+            kind = _INTEGER if p.bank is Place.GPR else _lanes(p.type)[0]
+            parts.append(_PART.pack(p.bank, p.register, kind, p.bits if p.bank is Place.GPR else 8 * p.size))
+        header = _HEADER.pack(_MAGIC, self.seed, start, count, len(args), len(parts), len(pool), self.exhaustive)
+        body = header + b"".join(args) + b"".join(parts) + struct.pack(f"<{len(pool)}Q", *pool)
+        return call_runner(program, "sweep", [image.encode(), body], image.cpu_ns)
+
+    def _argument(self, slot: Slot) -> bytes:
+        attributes = self.specimen.function.signature.parameters[slot.parameter].attributes
+        extend = next((code for name, code in _EXTENSIONS.items() if name in attributes), 0)
+        if slot.place is Place.VEC:
+            kind, bits, lanes = _lanes(slot.type)
+            return _ARG.pack(slot.place, slot.slot, kind, bits, lanes, 0)
+        return _ARG.pack(slot.place, slot.slot, _INTEGER, int(slot.type[1:]), 1, extend)
+
+
+def input_bits(specimen: Specimen) -> int | None:
+    """How many bits of input a function of numbers alone has; None where it is not one."""
+    if specimen.events or specimen.globals or not specimen.result or not specimen.lowering.slots:
+        return None
+    total = 0
+    for slot in specimen.lowering.slots:
+        if slot.pointer or slot.byval or slot.place is Place.STACK:
+            return None
+        try:
+            _, bits, lanes = _lanes(slot.type)
+        except ValueError:
+            return None
+        if slot.place is Place.VEC and bits not in {8, 16, 32, 64}:
+            return None
+        total += bits * lanes
+    return None if any(p.bank is Place.STACK or p.type == "ptr" for p in specimen.result) else total
+
+
+def _lanes(type_text: str) -> tuple[int, int, int]:
+    """Kind, bits and number of a type's lanes. Raises ValueError for types that are not swept."""
+    match = re.fullmatch(r"<(\d+) x (.+)>", type_text)
+    lanes, element = (int(match[1]), match[2]) if match else (1, type_text)
+    if element in _KINDS:
+        return _KINDS[element], _BITS[element], lanes
+    if not re.fullmatch(r"i\d+", element):
+        raise ValueError(type_text)
+    return _INTEGER, int(element[1:]), lanes
