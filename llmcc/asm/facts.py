@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import iced_x86 as x86
 
-from llmcc.asm.instructions import BRANCHES, FLOW
+from llmcc.asm.instructions import BRANCHES, FLOW, is_padding
 from llmcc.asm.objectfile import ObjectFile, Relocation
 
 _IMMEDIATES = frozenset(
@@ -74,7 +74,17 @@ def _blocks(instructions: Sequence[x86.Instruction], tables: Mapping[int, frozen
             at = instruction.next_ip
             if flow == FLOW.CONDITIONAL_BRANCH:
                 leaders.add(at)
-    return tuple(sorted(leaders & seen))
+    return tuple(sorted(k for k in leaders & seen if k == 0 or not _only_leads_on(k, by_start, leaders)))
+
+
+def _only_leads_on(at: int, by_start: Mapping[int, x86.Instruction], leaders: set[int]) -> bool:
+    """True for a block of padding and a jump, which does nothing that the blocks around it do not."""
+    start = at
+    while at in by_start and is_padding(by_start[at]):
+        at = by_start[at].next_ip
+        if at != start and at in leaders:
+            return True
+    return at in by_start and by_start[at].flow_control == FLOW.UNCONDITIONAL_BRANCH and by_start[at].near_branch_target in by_start
 
 
 def _values(instruction: x86.Instruction, *, relocated: bool) -> Iterator[int]:

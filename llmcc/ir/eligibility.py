@@ -13,7 +13,7 @@ _FORBIDDEN = (
     (re.compile(r"\b(indirectbr|callbr|blockaddress)\b"), "computed goto"),
     (re.compile(r"\bmusttail\b"), "a musttail call"),
     (re.compile(r"<vscale x|\btoken\b|target\(\""), "a type that cannot be tested"),
-    (re.compile(r"@llvm\.(eh\.|coro\.|gc\.|experimental\.(?:gc|deopt|guard|patch|stackmap|constrained)|va_|stacksave|localescape|threadlocal|read_register)"), "an unusual intrinsic"),
+    (re.compile(r"@llvm\.(eh\.|coro\.|gc\.|experimental\.(?:gc|deopt|guard|patch|stackmap|constrained)|va_|localescape|threadlocal|read_register)"), "an unusual intrinsic"),
     (re.compile(r"\b(fence|cmpxchg|atomicrmw)\b|\b(load|store) atomic\b"), "atomic operations"),
     (re.compile(r"\b(load|store) volatile\b"), "volatile accesses"),
 )

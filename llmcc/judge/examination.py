@@ -11,6 +11,7 @@ from pathlib import Path
 from llmcc.errors import Unsupported
 from llmcc.judge.compare import differs
 from llmcc.judge.inputs import Inputs
+from llmcc.judge.search import CASE_NS, Search
 from llmcc.runner import (
     Cases,
     End,
@@ -28,8 +29,7 @@ from llmcc.runner import (
 MIN_CASES = 4
 """Fewer agreeing inputs than this, and a function cannot be judged."""
 FIRST_CASES = 8
-CASE_NS = 250_000_000
-"""CPU time that one run of the reference may take."""
+MUTATIONS = 16
 LONG_SIZES = (4097, 66_001, 150_003)
 LONG_NS = 100_000_000
 SWEPT = 1 << 18
@@ -79,29 +79,30 @@ class Examination:
 
     `batches` are run in order, the first a small one on which most wrong candidates fail. `ending` are cases
     fast-forwarded to the function's end, for functions that otherwise only ever stop after a number of
-    external calls; it is None where inputs reach the end by themselves. `pool` holds the constants that inputs were tried with.
+    external calls; it is None where inputs reach the end by themselves.
     """
 
     specimen: Specimen
     program: Path
     seed: int
+    search: Search
     batches: tuple[Batch, ...]
     ending: Ending | None
-    pool: frozenset[int]
     set_aside: int
     spec_seconds: float
-    next_spec: int
-    tame: bool
     seconds: float
     swept: Swept | None = None
     extra: dict[frozenset[int], Batch] = field(default_factory=dict)
 
+    @property
+    def pool(self) -> frozenset[int]:
+        """The constants that inputs were tried with."""
+        return self.search.pool
+
     def more(self, pool: frozenset[int], count: int) -> Batch:
         """Further cases, with `pool` among the values tried; costs about `spec_seconds` each."""
-        inputs = Inputs(self.specimen, self.seed, sorted(pool | self.pool), tame=self.tame)
-        specs = inputs.specs(self.next_spec, count)
-        self.next_spec += count
-        batch, aside = _answer(self.program, self.specimen, discover(self.program, self.specimen, specs, CASE_NS))
+        cases = Cases.join([self.search.fresh(count // 2, pool), self.search.mutated(count - count // 2, pool)])
+        batch, aside = _answer(self.program, self.specimen, cases)
         self.set_aside += aside
         return batch
 
@@ -109,7 +110,7 @@ class Examination:
         """Cases with each of the values, and its neighbours, in every place; large values first."""
         scalars = sum(not s.pointer and not s.byval for s in self.specimen.lowering.slots)
         focus = sorted(values, key=lambda v: (v < SMALL, v))[:MAX_FOCUS]
-        inputs = Inputs(self.specimen, self.seed, sorted(self.pool), tame=self.tame, focus=focus)
+        inputs = replace(self.search.inputs(), focus=focus)
         room = int(FOCUS_S / max(self.spec_seconds, 1e-3))
         count = max(8, min(room, len(focus) * max(4, 6 * scalars), 96))
         cases = discover(self.program, self.specimen, inputs.specs(2_000_000, count), FOCUS_NS)
@@ -123,7 +124,7 @@ class Examination:
         """
         chosen: list[Batch] = []
         for number, size in enumerate(WORKLOAD_SIZES if _takes_lengths(self.specimen) else ()):
-            inputs = Inputs(self.specimen, self.seed, tame=self.tame, size=size)
+            inputs = Inputs(self.specimen, self.seed, tame=self.search.tame, size=size)
             cases = discover(self.program, self.specimen, inputs.specs(1_000_000 + 10 * number, 2), CASE_NS)
             batch, _ = _answer(self.program, self.specimen, cases)
             if len(batch):
@@ -154,46 +155,60 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
     Raises Unsupported where reference and baseline cannot be brought to agree on enough inputs.
     """
     started = time.monotonic()
-    pool = constants_of(specimen)
+    search = Search(program, specimen, seed, constants_of(specimen))
     batches: list[Batch] = []
-    tame, number, aside, count = False, 0, 0, FIRST_CASES
+    aside, count = 0, FIRST_CASES
     while count > 0:
-        inputs = Inputs(specimen, seed, sorted(pool), tame=tame)
-        cases = discover(program, specimen, inputs.specs(number, count), CASE_NS)
+        cases = search.fresh(count)
         if cases.shows_locals:
             raise Unsupported("shows a local variable to a function outside the module")
-        batch, dropped = _answer(program, specimen, cases)
-        number += count
-        aside += dropped
-        if len(batch):
-            batches.append(batch)
+        aside += _add(batches, program, specimen, cases)
         spent = time.monotonic() - started
-        if len(batch) * 2 < count and not tame:
-            tame = True
+        if len(cases) * 2 < count and not search.tame:
+            search.tame = True
         else:
-            count = 0 if number > 2 * FIRST_CASES else min(wanted - number, int((budget_s - spent) / spent * number))
+            room = min(wanted - search.number, int((budget_s - spent) / spent * search.number))
+            count = 0 if search.number > 2 * FIRST_CASES else room
     if sum(map(len, batches)) < MIN_CASES:
-        raise Unsupported(f"only {sum(map(len, batches))} of {number} inputs have defined behaviour")
-    ending = _find_ending(program, specimen, batches, pool)
-    long = _long(program, specimen, seed, pool, tame=tame)
-    if len(long):
-        batches.append(long)
-    seconds = time.monotonic() - started
-    swept = _sweep(program, specimen, seed, pool)
-    return Examination(
-        specimen, program, seed, tuple(batches), ending, pool, aside, seconds / number, number, tame, seconds, swept
-    )
+        raise Unsupported(f"only {sum(map(len, batches))} of {search.number} inputs have defined behaviour")
+    seconds = (time.monotonic() - started) / search.number
+    aside += _look_further(batches, search, min(budget_s / 4, 24 * seconds * 4))
+    ending = _find_ending(program, specimen, batches, search.pool)
+    _add(batches, program, specimen, _long(search))
+    swept = _sweep(program, specimen, seed, search.pool)
+    total = time.monotonic() - started
+    return Examination(specimen, program, seed, search, tuple(batches), ending, aside, seconds, total, swept)
 
 
-def _long(program: Path, specimen: Specimen, seed: int, pool: frozenset[int], *, tame: bool) -> Batch:
+def _add(batches: list[Batch], program: Path, specimen: Specimen, cases: Cases) -> int:
+    """Add the cases with their answers; returns how many had to be set aside."""
+    batch, aside = _answer(program, specimen, cases)
+    if len(batch):
+        batches.append(batch)
+    return aside
+
+
+def _look_further(batches: list[Batch], search: Search, budget_s: float) -> int:
+    """Mutate what is there as long as that reaches new blocks of the reference."""
+    deadline = time.monotonic() + budget_s
+    aside, reached, idle = 0, search.reached, 0
+    while idle < 2 and time.monotonic() < deadline:
+        cases = search.mutated(MUTATIONS)
+        idle, reached = (0, search.reached) if search.reached > reached else (idle + 1, reached)
+        if not idle:
+            aside += _add(batches, search.program, search.specimen, cases)
+    return aside
+
+
+def _long(search: Search) -> Cases:
     """Cases that go on for long and to their end: large lengths, and external calls beyond the observed ones."""
-    sizes: list[int | None] = list(LONG_SIZES) if _takes_lengths(specimen) else []
-    if specimen.events:
+    sizes: list[int | None] = list(LONG_SIZES) if _takes_lengths(search.specimen) else []
+    if search.specimen.events:
         sizes += [None] * 4
     specs = []
     for k, size in enumerate(sizes):
-        specs += Inputs(specimen, seed, sorted(pool), tame=tame, size=size, full=True).specs(3_000_000 + k, 1)
-    return _answer(program, specimen, discover(program, specimen, specs, LONG_NS))[0]
+        specs += replace(search.inputs(), size=size, full=True).specs(3_000_000 + k, 1)
+    return discover(search.program, search.specimen, specs, LONG_NS)
 
 
 def _sweep(program: Path, specimen: Specimen, seed: int, pool: frozenset[int]) -> Swept | None:

@@ -57,6 +57,7 @@ class IntRegime(enum.IntEnum):
     FALLING = 9
     MULTIPLE = 10
     HUGE = 11
+    ALPHABET = 12
 
 
 ELEMENT_BYTES = {"i8": 1, "i16": 2, "i32": 4, "float": 4, "i64": 8, "double": 8, "ptr": 8}
@@ -75,6 +76,8 @@ class Inputs:
     specimen: Specimen
     seed: int
     pool: Sequence[int] = ()
+    compared: Sequence[int] = ()
+    """Values that the reference compared in earlier cases."""
     events: int = 6
     tame: bool = False
     size: int | None = None
@@ -124,7 +127,8 @@ class Inputs:
             return (self.focus[number % len(self.focus)],)
         if regime in PURE or rng.random() < 0.4:
             return ()
-        return tuple(rng.sample(list(self.pool), min(len(self.pool), 64)))
+        values = [*self.pool, *self.compared] if rng.random() < 0.5 else list(self.pool)
+        return tuple(rng.sample(values, min(len(values), 64)))
 
     def _focused(self, args: list[Arg], number: int) -> list[Arg]:
         """Put the case's value, or a neighbour of it, into one of the integer arguments; in memory alone every other time."""
@@ -159,8 +163,8 @@ class Inputs:
             value = size + rng.choice((0, 0, 0, 0, 0, -1, 1))
         elif roll < 0.72:
             value = rng.choice((0, 1, 2, 3, -1, -2, mask, mask >> 1, (mask >> 1) + 1, 127, 128, 255, 32767))
-        elif roll < 0.82 and self.pool:
-            value = rng.choice(list(self.pool)) + rng.choice((0, 0, 0, 1, -1))
+        elif roll < 0.82 and (self.pool or self.compared):
+            value = rng.choice([*self.pool, *self.compared[:64]]) + rng.choice((0, 0, 0, 1, -1))
         elif roll < 0.87 and self.pool:
             value = self._multiple(rng, bits)
         elif roll < 0.93:

@@ -9,7 +9,7 @@ from llmcc.asm import GatedText, GatePolicy, enabled_features, splice
 from llmcc.config import Settings
 from llmcc.ir import Function, Module, assembly_name
 from llmcc.runner.abi import argument_places
-from llmcc.runner.library import LIBRARY
+from llmcc.runner.library import LIBRARY, RUNTIME
 from llmcc.store.keys import Key
 from llmcc.store.records import Records
 from llmcc.timing import cpu_model
@@ -17,11 +17,12 @@ from llmcc.timing import cpu_model
 _INDIRECT = re.compile(r"\bcall\b[^\n]*? %(?:[-\w.$]+|\"[^\"]*\")\(")
 
 
-def _lowered(function: Function) -> set[str]:
+def _lowered(function: Function) -> frozenset[str]:
     """C library functions that code generation may call for the function's intrinsics and instructions."""
     stems = {c.split(".")[1] for c in function.callees if c.startswith("llvm.")}
     stems |= {"fmod"} if " frem " in function.text else set()
-    return {name for stem in stems for name in (stem, f"{stem}f") if name in LIBRARY}
+    runtime = RUNTIME if re.search(r"\bi128\b|llvm\.powi", function.text) else frozenset()
+    return runtime | {name for stem in stems for name in (stem, f"{stem}f") if name in LIBRARY}
 
 
 class Compilation:

@@ -2,7 +2,8 @@
 
 Three layers: a call before each load and store with the type and alignment accessed (ours), LLVM's
 address-sanitizer pass with our own callbacks for the exact extent of every access, masked and
-vector ones and memory intrinsics included, and a call before each indirect call.
+vector ones and memory intrinsics included, and calls at each basic block, integer comparison and
+indirect call. SanCov would report blocks and comparisons too, but of later code than the IR's.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ ASAN_ARGUMENTS = (
 CALLBACKS = (
     "__llmcc_type",
     "__llmcc_indirect",
+    "__llmcc_block",
+    "__llmcc_compare",
+    "__asan_handle_no_return",
     *(f"__llmcc_{kind}{size}" for kind in ("load", "store") for size in ("1", "2", "4", "8", "16", "N")),
     "__llmcc_memcpy",
     "__llmcc_memmove",
@@ -35,6 +39,8 @@ CALLBACKS = (
 _LOAD = re.compile(r"^(\s+(?:%\S+|%\"[^\"]*\") = load (?:atomic )?(?:volatile )?)(.*)$")
 _STORE = re.compile(r"^(\s+store (?:atomic )?(?:volatile )?)(.*)$")
 _CALL = re.compile(r"^\s+(?:(?:%\S+|%\"[^\"]*\") = )?(?:(?:tail|notail) )?call .*?(%[-\w.$]+|%\"[^\"]*\")\(")
+_COMPARE = re.compile(r"^\s+(?:%\S+|%\"[^\"]*\") = icmp (?:samesign )?\w+ (i(?:8|16|32|64)) ([^,\s]+), (\S+)")
+_BLOCK = re.compile(r'(?:[-\w.$]+|"[^"]*"):')
 _ALIGN = re.compile(r", align (\d+)")
 _VECTOR = re.compile(r"<(\d+) x (.+)>$")
 _ELEMENTS = {
@@ -84,13 +90,30 @@ def _type_call(operands: list[str], type_text: str, align_text: str, *, load: bo
     return f"  call void @__llmcc_type(ptr {address}, i32 {code - (code >> 31 << 32)})"
 
 
+def _compare_call(number: int, type_text: str, left: str, right: str) -> list[str]:
+    if type_text == "i64":
+        return [f"  call void @__llmcc_compare(i64 {left}, i64 {right})"]
+    names = (f"%llmcc.{number}.a", f"%llmcc.{number}.b")
+    widened = [f"  {n} = zext {type_text} {v} to i64" for n, v in zip(names, (left, right), strict=True)]
+    return [*widened, f"  call void @__llmcc_compare(i64 {names[0]}, i64 {names[1]})"]
+
+
 def instrument(text: str, signature_of_indirect: Callable[[str], int]) -> str:
     """`text` with type and indirect-call reports added and every definition marked for the asan pass.
 
     `signature_of_indirect` maps the text of an indirect call to the index of its event signature.
     """
-    out = []
+    out: list[str] = []
+    block = waiting = 0
     for line in text.splitlines():
+        if line.startswith("define ") or _BLOCK.match(line):
+            block += 1
+            waiting = block
+        elif waiting and line.startswith("  ") and " = phi " not in line:
+            out.append(f"  call void @__llmcc_block(i32 {waiting})")
+            waiting = 0
+        if compare := _COMPARE.match(line):
+            out += _compare_call(len(out), *compare.groups())
         load, store = _LOAD.match(line), _STORE.match(line)
         report = None
         if load:
@@ -107,6 +130,8 @@ def instrument(text: str, signature_of_indirect: Callable[[str], int]) -> str:
         out.append(_mark_sanitized(line) if line.startswith("define ") else line)
     out.append("declare void @__llmcc_type(ptr, i32)")
     out.append("declare void @__llmcc_indirect(ptr, i32)")
+    out.append("declare void @__llmcc_block(i32)")
+    out.append("declare void @__llmcc_compare(i64, i64)")
     return "\n".join(out) + "\n"
 
 

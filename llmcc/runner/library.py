@@ -15,8 +15,15 @@ _MATHS = (
     "remainder fma fmin fmax fdim copysign ldexp scalbn logb ilogb nextafter erf erfc tgamma"
 )
 
+_RUNTIME = (
+    "__udivti3 __umodti3 __divti3 __modti3 __powidf2 __powisf2 __floattidf __floattisf __floatuntidf __floatuntisf "
+    "__fixdfti __fixsfti __fixunsdfti __fixunssfti"
+)
+
+RUNTIME = frozenset(_RUNTIME.split())
+"""Of those, what compilers call for operations that the CPU lacks."""
 LIBRARY: frozenset[str] = frozenset(
     name
-    for group in (_MEMORY, _STRINGS, _INTEGERS, _CHARACTERS)
+    for group in (_MEMORY, _STRINGS, _INTEGERS, _CHARACTERS, _RUNTIME)
     for name in group.split()
 ) | frozenset(f"{name}{suffix}" for name in _MATHS.split() for suffix in ("", "f"))

@@ -29,7 +29,7 @@ from llmcc.ir import (
 from llmcc.runner import abi
 from llmcc.runner.instrument import ASAN_ARGUMENTS, CALLBACKS, instrument
 from llmcc.runner.layout import TEXT, event_stub, library_stub, origin, place_globals
-from llmcc.runner.library import LIBRARY
+from llmcc.runner.library import LIBRARY, RUNTIME
 from llmcc.runner.link import Linked, link, link_data
 from llmcc.runner.wire import EventSignature, Image, ImageFlag, Segment
 
@@ -156,7 +156,7 @@ class _Outside:
             else:
                 self.events.append(abi.event_signature(declaration))
         # What code generation may call of its own accord.
-        self.library |= {"memcpy", "memmove", "memset", "fmod", "fmodf", "memcmp", "bcmp", "strlen"}
+        self.library |= {"memcpy", "memmove", "memset", "fmod", "fmodf", "memcmp", "bcmp", "strlen"} | RUNTIME
         if any(d.name.startswith("llvm.") for d in module.declarations.values()):
             stems = {d.name.split(".")[1] for d in module.declarations.values() if d.name.startswith("llvm.")}
             self.library |= {n for s in stems for n in (s, f"{s}f") if n in LIBRARY}

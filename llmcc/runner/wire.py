@@ -26,7 +26,9 @@ _CASE_SPEC = struct.Struct("<QQIIIIIIIIIIQQQQ")
 _SPECS = struct.Struct("<QIIQ")
 _CASES = struct.Struct("<QIIQ")
 _OBJECT = struct.Struct("<QQqQQIIQBB6xQ")
-_CASE = struct.Struct("<QQQIIII6Q512s64Q64QQQQQQQQIIII")
+_BLOCK_WORDS = 16
+_COMPARED = 16
+_CASE = struct.Struct(f"<QQQIIII6Q512s64Q64QQQQQQQIIII{_BLOCK_WORDS}Q{_COMPARED}Q")
 _CASE_OBJECTS = 14 + 64 + 64 + 1
 """Which field of a case holds the place of its objects; its pool's is the next."""
 _OUTCOME = struct.Struct("<IIQQIIQQQ64s64s64s64s16s16sQQQQ")
@@ -373,15 +375,16 @@ class Object:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A found test case, as `runner discover` wrote it."""
+    """A found test case, as `runner discover` wrote it: `blocks` has a bit per basic block of the reference that ran."""
 
     index: int
     status: CaseStatus
     end: End
     seed: int
     seen_events: int
-    edges: int
     detail: int
+    blocks: int
+    compared: tuple[int, ...]
     gpr: tuple[int, ...]
     discovery_ns: int
     objects_at: int
@@ -410,8 +413,9 @@ class CaseFile:
                     end=End(f[6]),
                     seed=f[1],
                     seen_events=tail[4],
-                    edges=tail[5],
-                    detail=tail[6],
+                    detail=tail[5],
+                    blocks=sum(w << 64 * k for k, w in enumerate(tail[10 : 10 + _BLOCK_WORDS])),
+                    compared=tail[10 + _BLOCK_WORDS :],
                     gpr=f[7:13],
                     discovery_ns=tail[3],
                     objects_at=tail[1],

@@ -31,7 +31,7 @@ struct discovery_state {
     u64 function_ids[MAX_FUNCTIONS];
     u32 function_signatures[MAX_FUNCTIONS];
     u64 event_results[MAX_EVENTS];
-    u64 edges;
+    u64 blocks[MAX_BLOCKS / 64], compared[MAX_COMPARED], n_compared;
 };
 
 static struct discovery_state *state;
@@ -187,7 +187,23 @@ static void on_indirect_call(u64 address, u32 signature)
     finish(END_WILD);
 }
 
-static void on_edge(u32 *guard) { state->edges = mix(state->edges ^ *guard); }
+static void on_block(u32 number)
+{
+    number %= MAX_BLOCKS;
+    state->blocks[number / 64] |= 1ul << number % 64;
+}
+
+/* Keeps a sample of the values that decide branches; what one side compares with may be an input of another case. */
+static void on_compare(u64 a, u64 b)
+{
+    if (a == b || state->n_compared > 4096) return;
+    u64 n = state->n_compared++, at = n < MAX_COMPARED / 2 ? n : mix(n) % (MAX_COMPARED / 2 + n / 8);
+    if (at >= MAX_COMPARED / 2) return;
+    state->compared[2 * at] = a;
+    state->compared[2 * at + 1] = b;
+}
+
+static void on_noreturn(void) {}
 
 #define ACCESS(n)                                                   \
     static void on_load##n(u64 address) { touch(address, n, false); } \
@@ -270,7 +286,8 @@ void *find_probe(const char *name)
 void *find_callback(const char *name)
 {
     static const struct { const char *name; void *function; } table[] = {
-        {"__llmcc_type", on_type},       {"__llmcc_indirect", on_indirect_call}, {"__llmcc_edge", on_edge},
+        {"__llmcc_type", on_type},       {"__llmcc_indirect", on_indirect_call}, {"__llmcc_block", on_block},
+        {"__llmcc_compare", on_compare}, {"__asan_handle_no_return", on_noreturn},
         {"__llmcc_load1", on_load1},     {"__llmcc_store1", on_store1},          {"__llmcc_load2", on_load2},
         {"__llmcc_store2", on_store2},   {"__llmcc_load4", on_load4},            {"__llmcc_store4", on_store4},
         {"__llmcc_load8", on_load8},     {"__llmcc_store8", on_store8},          {"__llmcc_load16", on_load16},
@@ -576,7 +593,8 @@ static void discover(struct loaded *image, struct writer *w, struct test_case *c
     enum end end = shared->outcome.end;
     c->end = end;
     c->n_seen_events = shared->outcome.n_events;
-    c->edges = state->edges;
+    memcpy(c->blocks, state->blocks, sizeof c->blocks);
+    memcpy(c->compared, state->compared, sizeof c->compared);
     c->detail = end == END_WILD ? shared->outcome.address : shared->outcome.ip;
     c->status = end == END_RETURNED || end == END_EVENTS || end == END_NORETURN ? FOUND
                 : end == END_TIMEOUT || end == END_KILLED                       ? DISCOVERY_TIMEOUT

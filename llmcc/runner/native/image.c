@@ -24,6 +24,22 @@ static u8 *put_stub(u8 *p, u32 id, u32 machine_offset)
     return p + STUB_STEP;
 }
 
+/* What compilers call of their own runtime library, which is linked into this program. */
+#define RUNTIME(f) \
+    f(__udivti3) f(__umodti3) f(__divti3) f(__modti3) f(__powidf2) f(__powisf2) f(__floattidf) f(__floattisf) \
+        f(__floatuntidf) f(__floatuntisf) f(__fixdfti) f(__fixsfti) f(__fixunsdfti) f(__fixunssfti)
+#define DECLARE(name) extern char name[];
+#define ENTRY(name) {#name, name},
+RUNTIME(DECLARE)
+
+static void *find_runtime(const char *name)
+{
+    static const struct { const char *name; void *function; } table[] = {RUNTIME(ENTRY)};
+    for (unsigned i = 0; i < sizeof table / sizeof *table; i++)
+        if (!strcmp(name, table[i].name)) return table[i].function;
+    return NULL;
+}
+
 static u8 *map_at(u64 address, u64 size)
 {
     u8 *p = mmap((void *)address, size, PROT_READ | PROT_WRITE,
@@ -45,6 +61,7 @@ static void map_stubs(const struct image_header *image, const u8 *bytes)
         put_stub(p + i * STUB_STEP, i, M_LIBRARY_ENTRY);
         machine.library[i] = probing ? find_probe(names[i].name) : NULL;
         if (!machine.library[i]) machine.library[i] = find_callback(names[i].name);
+        if (!machine.library[i]) machine.library[i] = find_runtime(names[i].name);
         if (!machine.library[i]) machine.library[i] = dlsym(RTLD_DEFAULT, names[i].name);
         if (!machine.library[i]) die(names[i].name);
     }

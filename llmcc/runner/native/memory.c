@@ -27,7 +27,7 @@ unsigned type_size(unsigned type)
 enum float_regime { F_SIGNED, F_POSITIVE, F_TIES, F_SORTED, F_EQUAL, F_SPARSE, F_SPECIAL, F_WIDE, F_TINY, F_FALLING, F_BELOW,
                     F_ABOVE };
 enum int_regime { I_RANDOM, I_SMALL, I_SMALL_SIGNED, I_INDEX, I_EDGE, I_SORTED, I_EQUAL, I_SPARSE, I_TEXT, I_FALLING,
-                  I_MULTIPLE, I_HUGE };
+                  I_MULTIPLE, I_HUGE, I_ALPHABET };
 
 static double unit(u64 r) /* [0, 1) */
 {
@@ -87,6 +87,11 @@ static u64 integer(u8 regime, u64 r, u64 per_object, i64 index, u64 limit, unsig
 }
 
 /* Next to a multiple of a constant, large ones mostly: where a division by a wrong reciprocal goes wrong. */
+static u64 near_constant(u64 constant, u64 r)
+{
+    return (r & 1 ? constant : -constant) + (r & 6 ? 0 : (r >> 8) % 10);
+}
+
 static u64 near_multiple(u64 constant, u64 r, unsigned bits)
 {
     u64 all = ~0ul >> (64 - bits);
@@ -127,6 +132,8 @@ void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime,
     } else {
         u64 v = int_regime == I_MULTIPLE && g->n_pool
                     ? near_multiple(g->pool[(r >> 32) % g->n_pool], mix(r), size * 8)
+                : int_regime == I_ALPHABET && g->n_pool && r & 15 << 20
+                    ? near_constant(g->pool[(r >> 32) % g->n_pool], mix(r))
                     : integer(int_regime, r, per_object, index, index_limit, size * 8);
         memcpy(out, &v, size);
     }

@@ -28,6 +28,8 @@ typedef int64_t i64;
 #define MAX_POOL 96
 #define MAX_EVENTS 64
 #define MAX_STACK_WORDS 64
+#define MAX_BLOCKS 1024
+#define MAX_COMPARED 16
 
 /* Places relative to the image's origin, so near that 32-bit displacements reach them. Mirrored in layout.py. */
 #define CODE_AND_CONSTANTS 0x10000000ul /* up to the stubs */
@@ -147,9 +149,11 @@ struct test_case {
     u64 event_results[MAX_EVENTS];
     u64 stack_top; /* where the candidate's stack begins */
     u64 objects, pool;
-    u64 discovery_ns, n_seen_events, edges, detail;
+    u64 discovery_ns, n_seen_events, detail;
     u32 pool_rate, vec_used; /* vec_used: bit n set where vec[n] is an argument */
     u32 full, pad;
+    u64 blocks[MAX_BLOCKS / 64]; /* of the reference's basic blocks, those that ran */
+    u64 compared[MAX_COMPARED];  /* values that took part in comparisons */
 };
 
 struct cases_header { u64 magic; u32 n_cases, pad; u64 cases; };

@@ -1,0 +1,126 @@
+"""Finds test cases: fresh ones, and mutations of those that took a way through the reference that few others took.
+
+Guided as fuzzers are: which basic blocks of the reference ran, and which values it compared, comes back from each
+case (runner/native/discover.c); values that were compared are tried as inputs of later cases.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from llmcc.judge.inputs import FloatRegime, Inputs, IntRegime
+from llmcc.runner import Arg, ArgKind, Cases, CaseSpec, ObjectFlag, Place, Specimen, discover
+
+CASE_NS = 250_000_000
+"""CPU time that one run of the reference may take."""
+_MOST_COMPARED = 256
+
+
+@dataclass(slots=True)
+class Search:
+    """The cases tried so far for a specimen, and where they went.
+
+    `pool` holds values worth trying anywhere, `tame` says that wilder inputs led astray; `number` counts the
+    fresh cases, each of which follows from the seed and its number.
+    """
+
+    program: Path
+    specimen: Specimen
+    seed: int
+    pool: frozenset[int]
+    tame: bool = False
+    number: int = 0
+    found: list[tuple[CaseSpec, int]] = field(default_factory=list)
+    compared: set[int] = field(default_factory=set)
+    _mutations: int = 0
+
+    @property
+    def reached(self) -> int:
+        """How many basic blocks of the reference have run in some case."""
+        blocks = 0
+        for _, mask in self.found:
+            blocks |= mask
+        return blocks.bit_count()
+
+    def inputs(self) -> Inputs:
+        """Inputs as this search makes them."""
+        return self._inputs(frozenset())
+
+    def fresh(self, count: int, more: frozenset[int] = frozenset()) -> Cases:
+        """The next `count` cases, with `more` among the values tried."""
+        specs = self._inputs(more).specs(self.number, count)
+        self.number += count
+        return self._discover(specs)
+
+    def mutated(self, count: int, more: frozenset[int] = frozenset()) -> Cases:
+        """`count` mutations of cases that reached what few reached."""
+        if not self.found:
+            return self.fresh(count, more)
+        rng = random.Random(f"{self.seed}:mutation:{self._mutations}")
+        self._mutations += count
+        values = sorted(self.pool | self.compared | more) or [0]
+        times = Counter(k for _, mask in self.found for k in range(mask.bit_length()) if mask >> k & 1)
+        rarity = [min((times[k] for k in range(m.bit_length()) if m >> k & 1), default=1) for _, m in self.found]
+        parents = rng.choices(self.found, [1 / r for r in rarity], k=count)
+        return self._discover([_mutate(spec, values, rng) for spec, _ in parents])
+
+    def _inputs(self, more: frozenset[int]) -> Inputs:
+        return Inputs(self.specimen, self.seed, sorted(self.pool | more), sorted(self.compared), tame=self.tame)
+
+    def _discover(self, specs: Sequence[CaseSpec]) -> Cases:
+        cases = discover(self.program, self.specimen, specs, CASE_NS)
+        for index in cases.indices:
+            case = cases.file.cases[index]
+            self.found.append((specs[index], case.blocks))
+            if len(self.compared) < _MOST_COMPARED:
+                self.compared |= set(case.compared)
+        return cases
+
+
+def _mutate(spec: CaseSpec, values: Sequence[int], rng: random.Random) -> CaseSpec:
+    """The case with one or two things changed: an argument, an object's content, what is strewn into memory."""
+    for _ in range(rng.choice((1, 1, 2))):
+        spec = rng.choice((_change_argument, _change_argument, _change_object, _strew))(spec, values, rng)
+    return spec
+
+
+def _change_argument(spec: CaseSpec, values: Sequence[int], rng: random.Random) -> CaseSpec:
+    places = [k for k, a in enumerate(spec.args) if a.kind is ArgKind.BITS and a.size <= 8]
+    if not places:
+        return _change_object(spec, values, rng)
+    args = list(spec.args)
+    chosen = rng.choice(places)
+    args[chosen] = _changed(args[chosen], values, rng)
+    return replace(spec, args=tuple(args))
+
+
+def _changed(arg: Arg, values: Sequence[int], rng: random.Random) -> Arg:
+    old = arg.bits
+    if arg.place is Place.VEC:
+        bits = rng.choice((old ^ 1 << rng.randrange(8 * arg.size), old ^ 1 << 8 * arg.size - 1, 0, rng.choice(values)))
+    else:
+        bits = rng.choice((old + 1, old - 1, old * 2, old // 2, -old, rng.choice(values), rng.choice(values) + 1))
+    return replace(arg, bits=bits & (1 << 8 * arg.size) - 1)
+
+
+def _change_object(spec: CaseSpec, values: Sequence[int], rng: random.Random) -> CaseSpec:
+    places = [k for k, o in enumerate(spec.objects) if not o.flags & ObjectFlag.GIVEN]
+    if not places:
+        return _strew(spec, values, rng)
+    objects = list(spec.objects)
+    chosen = rng.choice(places)
+    objects[chosen] = replace(
+        objects[chosen], float_regime=rng.choice(list(FloatRegime)), int_regime=rng.choice(list(IntRegime))
+    )
+    return replace(spec, objects=tuple(objects))
+
+
+def _strew(spec: CaseSpec, values: Sequence[int], rng: random.Random) -> CaseSpec:
+    """Other content of the same kind, with a few values strewn into it, often or seldom."""
+    pool = tuple(rng.sample(list(values), min(len(values), rng.choice((1, 2, 8, 64)))))
+    seed = spec.seed if rng.random() < 0.5 else rng.getrandbits(60) << 4 | spec.seed & 15
+    return replace(spec, seed=seed, pool=pool, pool_rate=rng.choice((4, 30, 128)))
