@@ -172,7 +172,7 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
     if sum(map(len, batches)) < MIN_CASES:
         raise Unsupported(f"only {sum(map(len, batches))} of {search.number} inputs have defined behaviour")
     seconds = (time.monotonic() - started) / search.number
-    aside += _look_further(batches, search, min(budget_s / 4, 24 * seconds * 4))
+    aside += _look_further(batches, search, budget_s / 4)
     ending = _find_ending(program, specimen, batches, search.pool)
     _add(batches, program, specimen, _long(search))
     swept = _sweep(program, specimen, seed, search.pool)
@@ -189,13 +189,13 @@ def _add(batches: list[Batch], program: Path, specimen: Specimen, cases: Cases) 
 
 
 def _look_further(batches: list[Batch], search: Search, budget_s: float) -> int:
-    """Mutate what is there as long as that reaches new blocks of the reference."""
+    """Mutate what is there while blocks of the reference are left that no case has reached."""
     deadline = time.monotonic() + budget_s
-    aside, reached, idle = 0, search.reached, 0
-    while idle < 2 and time.monotonic() < deadline:
+    aside, reached = 0, search.reached
+    while reached < search.specimen.blocks and time.monotonic() < deadline:
         cases = search.mutated(MUTATIONS)
-        idle, reached = (0, search.reached) if search.reached > reached else (idle + 1, reached)
-        if not idle:
+        if search.reached > reached:
+            reached = search.reached
             aside += _add(batches, search.program, search.specimen, cases)
     return aside
 

@@ -62,11 +62,13 @@ class Search:
             return self.fresh(count, more)
         rng = random.Random(f"{self.seed}:mutation:{self._mutations}")
         self._mutations += count
-        values = sorted(self.pool | self.compared | more) or [0]
+        constants = sorted(self.pool | more) or [0]
+        values = [*constants * (1 + 2 * len(self.compared) // len(constants)), *sorted(self.compared)]
         times = Counter(k for _, mask in self.found for k in range(mask.bit_length()) if mask >> k & 1)
         rarity = [min((times[k] for k in range(m.bit_length()) if m >> k & 1), default=1) for _, m in self.found]
+        sizes = self._inputs(more).elements
         parents = rng.choices(self.found, [1 / r for r in rarity], k=count)
-        return self._discover([_mutate(spec, values, rng) for spec, _ in parents])
+        return self._discover([_mutate(spec, values, rng, sizes) for spec, _ in parents])
 
     def _inputs(self, more: frozenset[int]) -> Inputs:
         return Inputs(self.specimen, self.seed, sorted(self.pool | more), sorted(self.compared), tame=self.tame)
@@ -81,10 +83,13 @@ class Search:
         return cases
 
 
-def _mutate(spec: CaseSpec, values: Sequence[int], rng: random.Random) -> CaseSpec:
+def _mutate(spec: CaseSpec, values: Sequence[int], rng: random.Random, sizes: Sequence[int]) -> CaseSpec:
     """The case with one or two things changed: an argument, an object's content, what is strewn into memory."""
     for _ in range(rng.choice((1, 1, 2))):
-        spec = rng.choice((_change_argument, _change_argument, _change_object, _strew))(spec, values, rng)
+        if rng.random() < 0.5:
+            spec = _patch(spec, values, rng, sizes)
+        else:
+            spec = rng.choice((_change_argument, _change_argument, _change_object, _strew))(spec, values, rng)
     return spec
 
 
@@ -117,6 +122,17 @@ def _change_object(spec: CaseSpec, values: Sequence[int], rng: random.Random) ->
         objects[chosen], float_regime=rng.choice(list(FloatRegime)), int_regime=rng.choice(list(IntRegime))
     )
     return replace(spec, objects=tuple(objects))
+
+
+def _patch(spec: CaseSpec, values: Sequence[int], rng: random.Random, sizes: Sequence[int]) -> CaseSpec:
+    """One word near an object's start set to something that the function knows, or to a character."""
+    places = [k for k, o in enumerate(spec.objects) if not o.flags & ObjectFlag.GIVEN]
+    if not places:
+        return _strew(spec, values, rng)
+    value = rng.choice((rng.choice(values), -rng.choice(values) + rng.randrange(10), rng.randrange(32, 127), 0))
+    offset = int(rng.expovariate(0.4)) * rng.choice(sizes)
+    patches = (*spec.patches, (rng.choice(places), offset, value & (1 << 64) - 1))
+    return replace(spec, patches=patches[-16:])
 
 
 def _strew(spec: CaseSpec, values: Sequence[int], rng: random.Random) -> CaseSpec:

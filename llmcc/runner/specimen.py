@@ -68,6 +68,8 @@ class Specimen:
     constants: tuple[Segment, ...]
     flags: tuple[str, ...]
     origin: int = 0
+    blocks: int = 0
+    """Basic blocks of the instrumented reference."""
     rest: Path | None = None
     images: Mapping[str, Image] = field(default_factory=dict)
 
@@ -128,6 +130,7 @@ def build_specimen(
         constants=constants,
         flags=flags,
         origin=outside.origin,
+        blocks=instrumented.count("call void @__llmcc_block("),
     )
     reference = _compile_reference(code, folder / "reference.o", tools, flags)
     baseline = _compile_baseline(code, folder / "baseline.o", tools, flags)

@@ -22,7 +22,8 @@ _EVENT = struct.Struct("<IBB24s2x")
 _IMAGE = struct.Struct("<QQIIIIQQQQQQIIQQ")
 _ARG = struct.Struct("<BBBBIq4Q")
 _OBJECT_SPEC = struct.Struct("<QQQIIBB6xQ")
-_CASE_SPEC = struct.Struct("<QQIIIIIIIIIIQQQQ")
+_CASE_SPEC = struct.Struct("<QQIIIIIIIIIIQQQQQ")
+_PATCH = struct.Struct("<QqQ")
 _SPECS = struct.Struct("<QIIQ")
 _CASES = struct.Struct("<QIIQ")
 _OBJECT = struct.Struct("<QQqQQIIQBB6xQ")
@@ -309,6 +310,8 @@ class CaseSpec:
     index_limit: int = 0
     pool_rate: int = 10
     full: bool = False
+    patches: tuple[tuple[int, int, int], ...] = ()
+    """(object, offset of a word from its origin in bytes, 64-bit pattern) in place of generated content."""
 
 
 def encode_specs(specs: Sequence[CaseSpec]) -> bytes:
@@ -345,11 +348,12 @@ def encode_specs(specs: Sequence[CaseSpec]) -> bytes:
                 s.stack_words,
                 s.pool_rate,
                 s.full,
-                0,
+                len(s.patches),
                 s.index_limit,
                 blob.append(args),
                 blob.append(objects),
                 blob.append(struct.pack(f"<{len(s.pool)}Q", *s.pool)),
+                blob.append(b"".join(_PATCH.pack(*p) for p in s.patches)),
             )
         )
     return blob.finish(_SPECS.pack(SPECS_MAGIC, len(specs), 0, blob.append(b"".join(rows))))

@@ -108,6 +108,14 @@ static u64 new_pointer(u64 id, const struct found *parent, u64 depth)
 
 /* ---- content at first touch ---------------------------------------------------------------------- */
 
+/* Single words that the case gives instead of what would be generated. */
+static void patch(u64 id, i64 offset, unsigned size, u8 *bytes)
+{
+    const struct patch *p = (const void *)(spec_bytes + spec->patches);
+    for (u32 i = 0; i < spec->n_patches; i++)
+        if (p[i].object + 1 == id && p[i].offset == offset) memcpy(bytes, &p[i].value, size < 8 ? size : 8);
+}
+
 static void fill(struct found *o, u64 at, unsigned type)
 {
     u8 bytes[16];
@@ -115,6 +123,7 @@ static void fill(struct found *o, u64 at, unsigned type)
     i64 offset = (i64)at - o->origin;
     if (!(o->flags & OBJECT_GIVEN)) {
         generate(&generator, o->id, o->float_regime, o->int_regime, o->index_limit, type, offset, 0, bytes);
+        patch(o->id, offset, size, bytes);
         memcpy(o->initial + at, bytes, size);
         if (type != T_PTR && !(o->flags & (OBJECT_CONSTANT | OBJECT_HIDDEN)))
             for (u64 e = 0; e < shared->outcome.n_events; e++)

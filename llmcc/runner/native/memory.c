@@ -89,7 +89,7 @@ static u64 integer(u8 regime, u64 r, u64 per_object, i64 index, u64 limit, unsig
 /* Next to a multiple of a constant, large ones mostly: where a division by a wrong reciprocal goes wrong. */
 static u64 near_constant(u64 constant, u64 r)
 {
-    return (r & 1 ? constant : -constant) + (r & 6 ? 0 : (r >> 8) % 10);
+    return (r & 1 ? constant : -constant) + (r & 2 ? 0 : (r >> 8) % 10);
 }
 
 static u64 near_multiple(u64 constant, u64 r, unsigned bits)

@@ -111,14 +111,16 @@ struct object_spec {
 /* Against the guard page behind, against the one before, or at no more than the declared alignment. */
 enum placement { RIGHT, LEFT, LOOSE };
 
+struct patch { u64 object; i64 offset; u64 value; }; /* offset from the object's origin, of a word's start */
+
 struct case_spec {
     u64 seed, max_events;
     u32 n_args, n_objects, n_pool, placement;
     u32 null_rate, cycle_rate;                /* of 256 */
     u32 n_stack_words, pool_rate; /* pool_rate: how many words of 256 take a value of the pool */
-    u32 full, pad;                /* full: runs to its end; events past max_events go by unobserved */
+    u32 full, n_patches;          /* full: runs to its end; events past max_events go by unobserved */
     u64 index_limit;
-    u64 args, objects, pool; /* file offsets */
+    u64 args, objects, pool, patches; /* file offsets */
 };
 
 struct specs_header { u64 magic; u32 n_cases, pad; u64 cases; };
