@@ -407,15 +407,17 @@ static u64 argument_value(const struct arg *a)
 static void set_arguments(void)
 {
     const struct arg *args = (const void *)(spec_bytes + spec->args);
-    input.vec_used = 0;
+    input.vec_used = input.scalars = 0;
     for (u32 i = 0; i < spec->n_args; i++) {
         const struct arg *a = &args[i];
         u64 value = a->kind == ARG_BITS ? a->bits[0] : argument_value(a);
         /* Bits above an integer's width are the caller's junk. */
         if (a->kind == ARG_BITS && a->place != PLACE_VEC && a->size < 8)
             value |= mix(spec->seed + i) << (a->size * 8);
-        if (a->place == PLACE_GPR) input.gpr[a->slot] = value;
-        else if (a->place == PLACE_STACK) memcpy(&input.stack_words[a->slot], a->kind == ARG_BITS ? a->bits : &value, a->size > 8 ? a->size : 8);
+        if (a->place == PLACE_GPR) {
+            input.gpr[a->slot] = value;
+            if (a->kind == ARG_BITS) input.scalars |= 1u << a->slot;
+        } else if (a->place == PLACE_STACK) memcpy(&input.stack_words[a->slot], a->kind == ARG_BITS ? a->bits : &value, a->size > 8 ? a->size : 8);
         else {
             for (unsigned k = 0; k < 8; k++) ((u64 *)input.vec[a->slot])[k] = mix(spec->seed + 64 * i + k);
             memcpy(input.vec[a->slot], a->bits, a->size);

@@ -432,7 +432,9 @@ u64 event_result(const struct test_case *input, u64 event, unsigned value_class)
         return bits;
     }
     default: { /* counts, errors, truth values, characters, anything */
-        const u64 values[] = {r >> 8, r >> 8 & 15, -(r >> 8 & 15), r >> 8 & 1, r >> 8 & 127, r >> 8 & 127, r >> 8 & 255, 0};
+        unsigned k = (r >> 8) % 6; /* as many as were asked for */
+        u64 given = input->scalars >> k & 1 ? input->gpr[k] : 0;
+        const u64 values[] = {r >> 8, r >> 8 & 15, -(r >> 8 & 15), r >> 8 & 1, r >> 8 & 127, r >> 8 & 255, given, given};
         return narrow(values[r & 7], value_class);
     }
     }

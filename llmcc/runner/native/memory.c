@@ -130,7 +130,8 @@ void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime,
     } else if (type == T_PTR) {
         memset(out, 0, 8);
     } else {
-        u64 v = int_regime == I_MULTIPLE && g->n_pool
+        u64 v = int_regime == I_EQUAL && g->n_pool && per_object & 1 ? g->pool[(per_object >> 8) % g->n_pool]
+                : int_regime == I_MULTIPLE && g->n_pool
                     ? near_multiple(g->pool[(r >> 32) % g->n_pool], mix(r), size * 8)
                 : int_regime == I_ALPHABET && g->n_pool && r & 15 << 20
                     ? near_constant(g->pool[(r >> 32) % g->n_pool], mix(r))

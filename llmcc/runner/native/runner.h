@@ -153,7 +153,7 @@ struct test_case {
     u64 objects, pool;
     u64 discovery_ns, n_seen_events, detail;
     u32 pool_rate, vec_used; /* vec_used: bit n set where vec[n] is an argument */
-    u32 full, pad;
+    u32 full, scalars; /* scalars: bit n set where gpr[n] is an argument and no address */
     u64 blocks[MAX_BLOCKS / 64]; /* of the reference's basic blocks, those that ran */
     u64 compared[MAX_COMPARED];  /* values that took part in comparisons */
 };
