@@ -34,6 +34,14 @@ class Settings:
     clang: str = _setting("", "the clang that compiles references", trusted=True)
     cache_dir: str = _setting("", "where the store lies (default `$XDG_CACHE_HOME/llmcc`)", trusted=True)
     cache_size: int = _setting(2 << 30, "size limit of the store")
+    wait_s: float = _setting(60.0, "time to wait for another process that is asking about the same function")
+    remote: str = _setting("", "store shared with others: an http:// or redis:// URL", trusted=True)
+    signing_key: str = _setting("", "ssh key that signs what goes to the remote", trusted=True)
+    allowed_signers: str = _setting(
+        "", "ssh allowed-signers file: what these signed in the remote is believed without judging", trusted=True
+    )
+    overrides: str = _setting("", "folder of assembly written by hand, FUNCTION.s, judged but not timed", trusted=True)
+    emit_only: str = _setting("", "file with digests: no other answer is emitted (`llmcctl bisect`)", trusted=True)
     log: str = _setting("", "file that gets a line per trouble", trusted=True)
     functions: str = _setting("", "regular expression: only functions whose name matches")
     worthwhile: str = _setting(

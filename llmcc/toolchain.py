@@ -21,7 +21,7 @@ from llmcc.errors import ToolFailed, ToolMissing, ToolTimeout
 
 OLDEST, NEWEST = 16, 22
 """LLVM versions whose IR and programs llmcc understands; with others it only passes through."""
-TOOLS = ("llc", "clang", "opt", "llvm-dis", "llvm-extract", "llvm-mc", "llvm-mca", "llvm-objdump", "llvm-dwarfdump")
+TOOLS = ("llc", "clang", "opt", "llvm-dis", "llvm-extract", "llvm-mc", "llvm-mca", "llvm-objdump", "llvm-dwarfdump", "llvm-profdata")
 _VERSION = re.compile(r"version (\d+)(\.\d+\.\d+)?")
 
 

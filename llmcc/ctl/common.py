@@ -10,11 +10,17 @@ from rich.console import Console
 from rich.table import Table
 
 from llmcc.config import Settings, load
+from llmcc.store.records import Records
 
 
 def settings() -> Settings:
     """The settings in force where the command is run."""
     return load({}, os.environ, os.getcwd())[0]
+
+
+def store_records(chosen: Settings) -> Records:
+    """The function records of the store in force."""
+    return Records(chosen.store_dir, chosen.cache_size // 2, chosen.log)
 
 
 def console() -> Console:

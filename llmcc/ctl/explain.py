@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from llmcc.ctl.common import console, describe_evidence, describe_measurement, settings, table
+from llmcc.ctl.common import console, describe_evidence, describe_measurement, settings, store_records, table
 from llmcc.pipeline import FunctionReport, compile_module
-from llmcc.store.records import Records
+from llmcc.store import direct
 
 
 @click.command()
@@ -24,15 +24,16 @@ def explain(modules: tuple[str, ...], level: str, key: bool, ask: bool, as_json:
     chosen = settings()
     if not ask:
         chosen = replace(chosen, mode="cached")
-    records = Records(chosen.store_dir, chosen.cache_size, chosen.log)
-    rejected = records.all("rejected")
+    records = store_records(chosen)
     reports: list[FunctionReport] = []
     for module in modules:
-        found = compile_module(Path(module).read_bytes(), level, (), "asm", chosen, source=module).reports
+        found = compile_module(Path(module).read_bytes(), level, (), "asm", chosen, source=module, again=ask).reports
         for report in found:
-            if not report.attempts:
-                report.attempts = [r for k, r in rejected if k.partition(":")[0] == report.key]
+            if report.key and not report.attempts:
+                report.attempts = [record for _, record in records.all(f"rejected:{report.key}")]
             reports.append(report)
+    if any(r.emitted is not None and not r.from_store for r in reports):
+        direct.invalidate(chosen.store_dir)
     if as_json:
         click.echo(json.dumps([asdict(r) for r in reports], indent=1))
         return

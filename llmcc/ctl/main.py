@@ -7,6 +7,8 @@ import sys
 import click
 
 from llmcc import __version__
+from llmcc.ctl.bans import ban, bisect
+from llmcc.ctl.cache import cache
 from llmcc.ctl.doctor import doctor
 from llmcc.ctl.explain import explain
 from llmcc.ctl.judge import judge_command
@@ -22,7 +24,7 @@ def cli() -> None:
     """Look into llmcc: what it found, what it did with each function, and why."""
 
 
-for command in (doctor, explain, judge_command, stats, time_command, work):
+for command in (ban, bisect, cache, doctor, explain, judge_command, stats, time_command, work):
     cli.add_command(command)
 
 

@@ -101,6 +101,18 @@ def parse(argv: list[str]) -> Job:
     return job
 
 
+def opted_out(data: bytes) -> bool:
+    """True if one of the comments that a module's text begins with says `llmcc:off`."""
+    at = 0
+    while data[at : at + 1] in (b";", b"\n", b"\r"):
+        end = data.find(b"\n", at)
+        end = len(data) if end < 0 else end
+        if b"llmcc:off" in data[at:end]:
+            return True
+        at = end + 1
+    return False
+
+
 def _take(job: Job, name: str, value: str, given: set[str]) -> None:
     if name in ("o", "filetype") and name in given:
         raise NotUnderstood(f"repeated:{name}")

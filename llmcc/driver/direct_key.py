@@ -10,6 +10,10 @@ from llmcc.driver.arguments import Job
 from llmcc.driver.real import RealLLC
 from llmcc.store.keys import Key
 
+_WITHOUT_EFFECT = frozenset(f"LLMCC_{name}" for name in "ACTIVE CACHE_DIR CACHE_SIZE LOG STATS_LOG WAIT_S".split())
+_PATHS = ("source", "overrides", "profile", "prompt", "emit_only")
+"""Settings that name files or folders whose content matters."""
+
 
 def direct_key(job: Job, data: bytes, llc: RealLLC, options: dict[str, str]) -> Key:
     """Key over the module's bytes, the command line, llc's identity, all settings and this machine's CPU."""
@@ -20,13 +24,31 @@ def direct_key(job: Job, data: bytes, llc: RealLLC, options: dict[str, str]) -> 
         key.add("flag", flag)
     for name in sorted(options):
         key.add(f"option.{name}", options[name])
-    for name in sorted(n for n in os.environ if n.startswith("LLMCC_") and n != "LLMCC_ACTIVE"):
+    for name in sorted(n for n in os.environ if n.startswith("LLMCC_") and n not in _WITHOUT_EFFECT):
         key.add(f"environment.{name}", os.environ[name])
-    for path in _settings_files():
-        key.add(f"settings.{path}", _content(path))
-    source = options.get("source") or os.environ.get("LLMCC_SOURCE", "")
-    folder = source.partition(":")[2] or shipped_pack()
-    return key.add("pack", _stamp(folder)).add("cpu", _cpu())
+    written = {path: _content(path) for path in _settings_files()}
+    for path, content in written.items():
+        key.add(f"settings.{path}", content)
+    named = _named_paths(options, b"\n".join(written.values()))
+    named["source"] = named["source"].partition(":")[2] or shipped_pack()
+    for name, path in named.items():
+        if path:
+            key.add(f"files.{name}", _stamp(path))
+    return key.add("cpu", _cpu())
+
+
+def _named_paths(options: dict[str, str], written: bytes) -> dict[str, str]:
+    """Settings that name files; the settings files are read in full only where they mention one."""
+    if not any(name.encode() in written for name in _PATHS):
+        return {name: options.get(name) or os.environ.get(f"LLMCC_{name.upper()}", "") for name in _PATHS}
+    from llmcc.config import load
+    from llmcc.errors import ConfigError
+
+    try:
+        settings, _ = load(options, os.environ, os.getcwd())
+    except ConfigError:  # told by whoever reads them next
+        return dict.fromkeys(_PATHS, "")
+    return {name: getattr(settings, name) for name in _PATHS}
 
 
 def shipped_pack() -> str:
@@ -57,8 +79,11 @@ def _content(path: str) -> bytes:
 
 
 def _stamp(folder: str) -> str:
-    """Changes with any file of a pack."""
+    """Changes with a file, or with any file of a pack, of a folder of prompts or of overrides."""
     rows = []
+    if os.path.isfile(folder):
+        status = os.stat(folder)
+        return f"{status.st_size}:{status.st_mtime_ns}"
     for name in ("", "answers"):
         try:
             with os.scandir(os.path.join(folder, name)) as entries:

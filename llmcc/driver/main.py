@@ -9,7 +9,7 @@ import os
 import sys
 
 from llmcc.driver import output
-from llmcc.driver.arguments import Job, NotUnderstood, parse, split
+from llmcc.driver.arguments import Job, NotUnderstood, opted_out, parse, split
 from llmcc.driver.real import NoRealLLC, real_llc
 from llmcc.store import counters, direct
 
@@ -39,9 +39,10 @@ def main() -> int:
         data = _read(job)
     except NotUnderstood as reason:
         return _pass(llc.path, rest, store, str(reason))
-    from llmcc.driver.direct_key import (
-        direct_key,
-    )
+    if opted_out(data):
+        counters.count(store, "bypass.opted-out")
+        return _real(llc.path, job, data)
+    from llmcc.driver.direct_key import direct_key
 
     digest = direct_key(job, data, llc, options).digest
     found = direct.load(store, digest)

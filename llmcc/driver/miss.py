@@ -25,6 +25,7 @@ def compile_missed(job: Job, data: bytes, llc: RealLLC, store: str, digest: str)
         print(f"llmcc: error: {problem}" + (f" ({problem.hint})" if problem.hint else ""), file=sys.stderr)
         return 1
     _forward_signals()
+    since = direct.now(store)
     try:
         outcome = _attempt(job, data, settings, store)
     except _Ended as told:
@@ -32,10 +33,10 @@ def compile_missed(job: Job, data: bytes, llc: RealLLC, store: str, digest: str)
         return 128 + told.number
     if outcome is None or not outcome.output:
         if outcome is not None and outcome.complete:
-            _keep(store, digest, direct.NOTHING, b"", settings)
+            _keep(store, digest, direct.NOTHING, outcome, since, settings)
         return _real(llc, job, data)
     if outcome.complete:
-        _keep(store, digest, direct.REPLACED, outcome.output, settings)
+        _keep(store, digest, direct.REPLACED, outcome, since, settings)
     status = output.write(job.output_path, outcome.output)
     return status if status is not None else _real(llc, job, data)
 
@@ -55,9 +56,10 @@ def _attempt(job: Job, data: bytes, settings: Settings, store: str) -> Outcome |
     return None
 
 
-def _keep(store: str, digest: str, kind: bytes, payload: bytes, settings: Settings) -> None:
+def _keep(store: str, digest: str, kind: bytes, outcome: Outcome, since: bytes, settings: Settings) -> None:
+    stamp = direct.final(since) if outcome.final else since
     try:
-        direct.save(store, digest, kind, payload)
+        direct.save(store, digest, kind, outcome.output, stamp, settings.cache_size // 2)
     except OSError as problem:
         log(settings.log, f"store: {problem}")
 

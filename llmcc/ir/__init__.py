@@ -1,6 +1,7 @@
 """What does the module say? LLVM IR as functions with signatures, canonical text and what they need."""
 
 from llmcc.ir.eligibility import ineligible, worthwhile
+from llmcc.ir.heat import heats
 from llmcc.ir.layout import Layout, type_layout
 from llmcc.ir.module import Declaration, Function, GlobalVariable, Module, Parameter, Signature, assembly_name
 from llmcc.ir.reader import parse_module, read_module
@@ -18,6 +19,7 @@ __all__ = [
     "assembly_name",
     "functions_only",
     "globals_only",
+    "heats",
     "ineligible",
     "parse_module",
     "prompt_text",

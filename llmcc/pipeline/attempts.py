@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from llmcc import toolchain
-from llmcc.asm import Candidate, GatedText, GatePolicy, function_text, relocation_kinds, splice
+from llmcc.asm import Candidate, GatedText, GatePolicy, Origin, function_text, relocation_kinds, splice
 from llmcc.errors import BudgetExhausted, ModelError, NoAssembly, Truncated
 from llmcc.ir import Function, prompt_text, reduce_module
 from llmcc.judge import Examination, Judged, Status, Verdict, examine, judge
@@ -18,6 +18,9 @@ from llmcc.pipeline.report import FunctionReport
 from llmcc.propose import Proposer, Session, Task
 from llmcc.runner import Specimen, build_specimen, runner_program
 from llmcc.store import counters
+from llmcc.store.bans import banned
+from llmcc.store.keys import Key
+from llmcc.store.log import log
 from llmcc.store.records import Record
 from llmcc.timing import Measurement, measure
 
@@ -26,26 +29,57 @@ class Attempts:
     """All candidates for one function: judged, timed, sent back with what was wrong, the best one kept."""
 
     def __init__(
-        self, compilation: Compilation, function: Function, report: FunctionReport, proposer: Proposer | None, folder: Path
+        self, compilation: Compilation, function: Function, report: FunctionReport, folder: Path
     ) -> None:
         self.compilation = compilation
         self.function = function
         self.report = report
-        self.proposer = proposer
         self.settings = compilation.settings
         self.records = compilation.records
         self.folder = folder
         self.best: tuple[float, Record] | None = None
+        self.heard_out = True
         self._exam: Examination | None = None
         self._policy: GatePolicy | None = None
         self._reduced = ""
 
-    def run(self) -> None:
-        """Ask, judge and time until nobody has more to offer; the report tells what came of it."""
+    def run(self, proposer: Proposer | None) -> None:
+        """Try what the store knows from elsewhere, then ask until there is no more to offer; the report tells what came of it."""
+        for known in self.records.candidates(self.report.meaning):
+            origin = Origin("store", known.provenance.get("model", ""), note=known.provenance.get("note", ""))
+            self._keep(self._assess(Candidate(known.assembly, origin)))
+        if self.best is None and proposer is not None:
+            self._ask_all(proposer)
+        if self.best is not None:
+            self.report.emitted = self.best[1]
+            self.records.accept(self.report.key, self.best[1])
+        elif not self.report.attempts:
+            self.report.reason = "no candidates"
+
+    def override(self, candidate: Candidate) -> None:
+        """A person's own code is emitted if it is right, however fast it is."""
+        key = Key("override").add("acceptance", self.report.key).add("text", candidate.digest).digest
+        record = self.records.accepted(key) or self.records.rejected(key, candidate.digest)
+        self.report.from_store = record is not None
+        if record is None:
+            exam, policy = self.prepared()
+            record = self._record(candidate, judge(exam, candidate, policy).verdict, None)
+            self._keep(record)
+            if record.status == Status.ACCEPTED.value:
+                self.records.accept(key, record)
+            elif not Status(record.status).transient:
+                self.records.reject(key, candidate.digest, record)
+        if record.status == Status.ACCEPTED.value and not banned(self.compilation.store, record.digest):
+            self.report.emitted = record
+        else:
+            self.report.reason = f"the override is refused: {record.status}: {record.message}"
+            log(self.settings.log, f"{self.function.name}: {self.report.reason}")
+
+    def _ask_all(self, proposer: Proposer) -> None:
         self._reduced = reduce_module(self.compilation.module, self.function, self.compilation.tools)
         task = Task(
             name=self.function.name,
-            key=self.report.key,
+            key=self.report.meaning,
             ir=prompt_text(self._reduced),
             triple=self.compilation.module.triple,
             cpu=self.function.cpu,
@@ -54,16 +88,11 @@ class Attempts:
             baseline_assembly=function_text(self.compilation.assembly, self.function.name),
         )
         try:
-            for session in self.proposer.open(task) if self.proposer is not None else ():
+            for session in proposer.open(task):
                 self._converse(session)
         except BudgetExhausted:
             if self.best is None:
                 raise
-        if self.best is not None:
-            self.report.emitted = self.best[1]
-            self.records.accept(self.report.key, self.best[1])
-        elif not self.report.attempts:
-            self.report.reason = "no candidates"
 
     def _converse(self, session: Session) -> None:
         """One conversation: wrong answers go back to be mended, right ones to become faster."""
@@ -73,11 +102,9 @@ class Attempts:
             record = self._ask(ask)
             if record is None:
                 return
-            self.report.attempts.append(record)
-            counters.count(self.compilation.store, f"verdict.{record.status}")
+            self._keep(record)
             status = Status(record.status)
             if status.transient:
-                self.compilation.complete = False
                 return
             message = record.message
             if status in {Status.ACCEPTED, Status.SLOWER}:
@@ -90,6 +117,13 @@ class Attempts:
                     return
                 debugs -= 1
                 ask = _later(session.debug, message)
+
+    def _keep(self, record: Record) -> None:
+        """Report and count an attempt; if its surroundings failed, all this is to be tried again."""
+        self.report.attempts.append(record)
+        counters.count(self.compilation.store, f"verdict.{record.status}")
+        if Status(record.status).transient:
+            self.compilation.complete = self.heard_out = False
 
     def _ask(self, ask: Callable[[], Candidate | None]) -> Record | None:
         try:
@@ -106,6 +140,9 @@ class Attempts:
         known = self.records.rejected(self.report.key, candidate.digest)
         if known is not None:
             return known
+        if banned(self.compilation.store, candidate.digest):
+            wrong = Verdict(Status.WRONG_OUTPUT, "the program that was built with this failed")
+            return self._record(candidate, wrong, None)
         exam, policy = self.prepared()
         judged = judge(exam, candidate, policy)
         record = self._record(candidate, judged.verdict, None)
@@ -190,6 +227,7 @@ class Attempts:
             provenance={**dataclasses.asdict(candidate.origin), "at": int(time.time())},
             stages=dict(verdict.stages),
             digest=candidate.digest,
+            meaning=self.report.meaning,
         )
 
 

@@ -46,17 +46,23 @@ class Compilation:
         self.tools = tools
         self.source = source
         self.complete = True
+        self.final = True
         self.store = settings.store_dir
-        self.records = Records(self.store, settings.cache_size, settings.log)
+        self.records = Records(self.store, settings.cache_size // 2, settings.log)
         self._assembly = ""
 
-    def function_key(self, function: Function) -> Key:
-        """Everything an acceptance depends on: the function's meaning, its target, llc, the judge, the CPU."""
+    def acceptance(self, meaning: str) -> Key:
+        """Everything an acceptance depends on: what the function means, llc, the judge, the CPU, what faster is."""
         key = Key("function").add("judge", JUDGE_VERSION).add("llvm", str(self.tools.major)).add("level", self.level)
         for flag in self.flags:
             key.add("flag", flag)
-        key.add("triple", self.module.triple).add("datalayout", self.module.datalayout).add("cpu-model", cpu_model())
-        key.add("margin", str(self.settings.margin)).add("name", function.name).add("canonical", function.canonical)
+        key.add("cpu-model", cpu_model()).add("margin", str(self.settings.margin))
+        return key.add("verify-cmd", self.settings.verify_cmd).add("meaning", meaning)
+
+    def meaning(self, function: Function) -> Key:
+        """The function itself, its target, and all that it refers to: what makes two functions one, on any machine."""
+        key = Key("meaning").add("triple", self.module.triple).add("datalayout", self.module.datalayout)
+        key.add("name", function.name).add("canonical", function.canonical)
         defined = {f.name: f for f in self.module.functions}
         pending, seen = [*function.callees, *function.globals], set()
         while pending:

@@ -13,6 +13,7 @@ class FunctionReport:
 
     name: str
     reason: str = ""
+    meaning: str = ""
     key: str = ""
     key_text: str = ""
     attempts: list[Record] = field(default_factory=list)

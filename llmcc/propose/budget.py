@@ -36,6 +36,12 @@ class Budget:
         """What has been used up so far."""
         return self._spent
 
+    @property
+    def exhausted(self) -> bool:
+        """True if no further call will be admitted."""
+        names = ("calls", "tokens", "cost", "seconds")
+        return any(0 < getattr(self.limits, name) <= getattr(self._spent, name) for name in names)
+
     def admit(self) -> float:
         """Count one call and return the seconds it may take. Raises BudgetExhausted."""
         with self._lock:

@@ -47,6 +47,12 @@ class Answer:
         )
 
     @property
+    def text(self) -> str:
+        """The file's text, as `read_answer` reads it; header lines in their given order."""
+        lines = [f"# {key}: {' '.join(value.split())}" for key, value in self.header.items()]
+        return "\n".join([f"# llmcc-answer: {FORMAT}", *lines, "", self.assembly])
+
+    @property
     def candidate(self) -> Candidate:
         """The answer as a candidate."""
         header = self.header
@@ -67,7 +73,8 @@ def read_answer(path: Path) -> Answer:
         header[match[1]] = match[2]
     if header.get("llmcc-answer") != FORMAT:
         raise ValueError(f"no `# llmcc-answer: {FORMAT}` on top")
-    return Answer(path.name, header, "".join(lines[len(header) :]))
+    rest = lines[len(header) :]
+    return Answer(path.name, header, "".join(rest[1:] if rest and not rest[0].strip() else rest))
 
 
 class PackProposer:

@@ -1,5 +1,5 @@
-"""What was accepted? Direct results as plain files, function records, verdicts of the rejected, counters.
+"""What was accepted? Direct results, function records, the queue, bans, counters, and stores shared with others.
 
-This room's `direct`, `keys` and `counters` use the standard library only and are imported by name on the
-driver's hit path; `records` brings diskcache.
+`direct`, `keys` and `counters` use the standard library only and are imported by name on the driver's hit path;
+`records` brings diskcache, `remote` a client where one is configured.
 """

@@ -1,40 +1,66 @@
-"""The queue: functions that were met while a build could not wait, one file each, by function key."""
+"""The queue: functions that were met while a build could not wait, one file each, by what they mean."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 from llmcc.files import write_atomic
 
 
-def enqueue(store: str, key: str, entry: Mapping[str, Any]) -> None:
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A function to be asked about: its module reduced to what it needs, and how that was to be compiled.
+
+    `heat` is how often it runs by the profile in its IR, 0 where that has none.
+    """
+
+    function: str
+    meaning: str
+    level: str
+    flags: tuple[str, ...]
+    module: str
+    heat: int = 0
+
+
+def enqueue(store: str, queued: Queued) -> None:
     """Note a function; one that is noted already stays as it is. A store that cannot be written loses it."""
-    path = Path(store) / "queue" / f"{key}.json"
+    path = _path(store, queued)
     try:
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomic(path, json.dumps(entry, sort_keys=True).encode(errors="surrogateescape"))
+            write_atomic(path, json.dumps(asdict(queued), sort_keys=True).encode())
     except OSError:
         pass
 
 
-def entries(store: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """(key, entry) of everything in the queue, the oldest first; unreadable ones are dropped."""
-    folder = Path(store) / "queue"
-    try:
-        paths = sorted(folder.glob("*.json"), key=lambda p: p.stat().st_mtime_ns)
-    except OSError:
-        return
-    for path in paths:
+def waiting(store: str, shares: Mapping[str, float]) -> list[Queued]:
+    """Everything in the queue, hot functions first; unreadable entries are dropped.
+
+    `shares` are the parts of a program's time by function, where a profile was given; then the heat of the
+    IR's own profile decides, then who came first.
+    """
+    found: list[tuple[float, int, int, str, Queued]] = []
+    for path in (Path(store) / "queue").glob("*.json"):
         try:
-            yield path.stem, json.loads(path.read_bytes())
-        except (OSError, ValueError):
-            done(store, path.stem)
+            entry = json.loads(path.read_bytes())
+            queued = Queued(**{**entry, "flags": tuple(entry["flags"])})
+            age = path.stat().st_mtime_ns
+        except OSError:
+            continue  # somebody else has just done it
+        except (ValueError, TypeError, KeyError):
+            path.unlink(missing_ok=True)
+            continue
+        found.append((-shares.get(queued.function, 0.0), -queued.heat, age, path.name, queued))
+    return [queued for *_, queued in sorted(found, key=lambda row: row[:4])]
 
 
-def done(store: str, key: str) -> None:
+def done(store: str, queued: Queued) -> None:
     """Remove a function from the queue."""
-    (Path(store) / "queue" / f"{key}.json").unlink(missing_ok=True)
+    _path(store, queued).unlink(missing_ok=True)
+
+
+def _path(store: str, queued: Queued) -> Path:
+    return Path(store) / "queue" / f"{queued.meaning}.json"

@@ -1,23 +1,38 @@
-"""Function records: accepted assembly with its evidence, and the verdicts of what was rejected.
+r"""Function records: accepted assembly with its evidence, and the verdicts of what was rejected.
 
-In diskcache, without pickle: keys are text and values JSON text, and a row of any other kind is refused
-when it is read (CVE-2025-69872: whoever can write a diskcache folder could otherwise run code).
+In diskcache, without pickle: keys are text, and a row of any other kind is refused when it is read (CVE-2025-69872:
+whoever can write a diskcache folder could otherwise run code).
+
+    accepted:KEY           the record that is emitted for a function key
+    rejected:KEY:DIGEST    the verdict on a text, so that no text is judged twice
+    settled:KEY:ASKER      this asker was heard out about the function, and nothing was accepted
+    candidates:MEANING     texts that were accepted or offered elsewhere: another CPU's, a pack's
+
+    value := sha256(name "\n" json) "\n" json
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import diskcache
 
 from llmcc.errors import StoreError
+from llmcc.store import direct
+from llmcc.store.bans import banned
 from llmcc.store.log import log
 
-_TROUBLE = (sqlite3.Error, OSError, ValueError, StoreError, diskcache.Timeout)
+_TROUBLE = (sqlite3.Error, OSError, ValueError, TypeError, KeyError, StoreError, diskcache.Timeout)
+_TRIES = 3
+_T = TypeVar("_T")
+CANDIDATES = 8
+"""How many texts are kept per meaning, the latest first."""
 
 
 class TextDisk(diskcache.Disk):  # type: ignore[misc]
@@ -35,6 +50,12 @@ class TextDisk(diskcache.Disk):  # type: ignore[misc]
             raise StoreError("values are text or bytes")
         return super().store(value, read, key)
 
+    def get(self, key: Any, raw: bool) -> Any:
+        """Refuses pickled keys, whoever wrote them."""
+        if not raw:
+            raise StoreError("a pickled key is refused")
+        return super().get(key, raw)
+
     def fetch(self, mode: int, filename: str | None, value: Any, read: bool) -> Any:
         """Refuses pickled rows, whoever wrote them."""
         if mode == diskcache.core.MODE_PICKLE:
@@ -46,7 +67,8 @@ class TextDisk(diskcache.Disk):  # type: ignore[misc]
 class Record:
     """What became of a candidate. `status` is a judge's Status by name; times in seconds.
 
-    `evidence` and `measurement` are as judge and timing gave them; `provenance` says who wrote it.
+    `evidence` and `measurement` are as judge and timing gave them; `provenance` says who wrote it; `meaning` is
+    the function's on any machine, `digest` the text's.
     """
 
     function: str
@@ -58,16 +80,101 @@ class Record:
     provenance: dict[str, Any] = field(default_factory=dict)
     stages: dict[str, float] = field(default_factory=dict)
     digest: str = ""
+    meaning: str = ""
 
 
 class Records:
     """The function records of a store. Every trouble is a miss, a lost write and a line in the log."""
 
     def __init__(self, store: str, size_limit: int, log_path: str = "") -> None:
+        self._store = store
         self._folder = Path(store) / "records"
         self._size_limit = size_limit
         self._log = log_path
         self._open_cache: diskcache.Cache | None = None
+
+    def accepted(self, key: str) -> Record | None:
+        """The accepted record of a function key, if it is not banned."""
+        found = self._get(f"accepted:{key}", _record)
+        return None if found is None or banned(self._store, found.digest) else found
+
+    def accept(self, key: str, record: Record) -> None:
+        """Keep an accepted candidate; on other machines its text is a candidate again."""
+        self._put(f"accepted:{key}", asdict(record))
+        self.offer(record)
+        try:
+            direct.note_acceptance(self._store)
+        except OSError as problem:
+            log(self._log, f"store: {problem}")
+
+    def rejected(self, key: str, digest: str) -> Record | None:
+        """The verdict on a candidate text that was judged before."""
+        return self._get(f"rejected:{key}:{digest}", _record)
+
+    def reject(self, key: str, digest: str, record: Record) -> None:
+        """Remember a verdict, so that no text is judged twice."""
+        self._put(f"rejected:{key}:{digest}", asdict(record))
+
+    def settled(self, key: str, asker: str) -> bool:
+        """True if this asker was heard out before and nothing was accepted."""
+        return bool(self._get(f"settled:{key}:{asker}", bool))
+
+    def settle(self, key: str, asker: str) -> None:
+        """Remember that there is no use in asking again."""
+        self._put(f"settled:{key}:{asker}", 1)
+
+    def candidates(self, meaning: str) -> list[Record]:
+        """Texts that were accepted or offered elsewhere for a function of this meaning, the latest first."""
+        rows = self._get(f"candidates:{meaning}", list) or []
+        return [record for record in map(_record, rows) if not banned(self._store, record.digest)]
+
+    def offer(self, record: Record) -> None:
+        """Keep a text that is worth judging wherever a function of this meaning is met."""
+        known = [r for r in self.candidates(record.meaning) if r.digest != record.digest]
+        self._put(f"candidates:{record.meaning}", [asdict(r) for r in [record, *known][:CANDIDATES]])
+
+    def all(self, kind: str) -> list[tuple[str, Record]]:
+        """Every record whose name begins with `kind` and a colon (accepted, or rejected:KEY), with the name's rest."""
+        found = [(name[len(kind) + 1 :], self._get(name, _record)) for name in self.names() if name.startswith(f"{kind}:")]
+        return [(key, record) for key, record in found if record is not None]
+
+    def best_by_meaning(self) -> dict[str, Record]:
+        """The text that was accepted here for each meaning; where there are several, the one that gained most."""
+        best: dict[str, Record] = {}
+        for _, record in self.all("accepted"):
+            known = best.get(record.meaning)
+            better = known is None or record.measurement.get("ratio", 0) > known.measurement.get("ratio", 0)
+            if record.measurement and better and not banned(self._store, record.digest):
+                best[record.meaning] = record
+        return best
+
+    def names(self) -> list[str]:
+        """The names of all rows; empty where they cannot be read."""
+
+        def listed(cache: diskcache.Cache) -> list[str]:
+            rows = cache._sql("SELECT key FROM Cache WHERE raw = 1 ORDER BY rowid").fetchall()  # noqa: SLF001 (iterkeys unpickles)
+            return [name for (name,) in rows if isinstance(name, str)]
+
+        return self._tried(listed, "names") or []
+
+    def verify(self) -> list[str]:
+        """Remove every row that is damaged or foreign, and tell the names. Raises StoreError if nothing can be read."""
+        try:
+            cache = self._cache()
+            faults = [row[0] for row in cache._sql("PRAGMA integrity_check").fetchall()]  # noqa: SLF001
+            keys = [key for (key,) in cache._sql("SELECT key FROM Cache").fetchall()]  # noqa: SLF001
+        except _TROUBLE as problem:
+            raise StoreError(f"{self._folder}: {problem}", hint="llmcctl cache clear") from problem
+        if faults != ["ok"]:
+            raise StoreError(f"{self._folder}: {faults[0]}", hint="llmcctl cache clear")
+        broken = [key for key in keys if not isinstance(key, str) or self._get(key, lambda _: True) is None]
+        for key in broken:
+            cache._sql("DELETE FROM Cache WHERE key = ?", (key,))  # noqa: SLF001
+        return [str(key) for key in broken]
+
+    def trim(self) -> None:
+        """Evict what was not used for the longest time until the size limit holds."""
+        self._tried(lambda cache: cache.cull(), "size")
 
     def _cache(self) -> diskcache.Cache:
         if self._open_cache is None:
@@ -80,47 +187,43 @@ class Records:
             )
         return self._open_cache
 
-    def accepted(self, key: str) -> Record | None:
-        """The accepted record of a function key, if it is not banned."""
-        found = self._get(f"accepted:{key}")
-        return None if found is None or self._get(f"banned:{key}:{found.digest}") else found
+    def _tried(self, act: Callable[[diskcache.Cache], _T], what: str) -> _T | None:
+        """What `act` gives, None with a line in the log where it cannot be had.
 
-    def accept(self, key: str, record: Record) -> None:
-        """Keep an accepted candidate; a faster one replaces it."""
-        self._put(f"accepted:{key}", record)
+        diskcache's own `retry` would try for ever where a store is read-only.
+        """
+        trouble: Exception | None = None
+        for _ in range(_TRIES):
+            try:
+                return act(self._cache())
+            except diskcache.Timeout as problem:
+                trouble = problem
+            except _TROUBLE as problem:
+                trouble = problem
+                break
+        log(self._log, f"store: {what[:40]}: {trouble!r}")
+        return None
 
-    def rejected(self, key: str, digest: str) -> Record | None:
-        """The verdict on a candidate text that was judged before."""
-        return self._get(f"rejected:{key}:{digest}")
+    def _get(self, name: str, build: Callable[[Any], _T]) -> _T | None:
+        def read(cache: diskcache.Cache) -> _T | None:
+            stored = cache.get(name)
+            if stored is None:
+                return None
+            checksum, _, text = stored.partition("\n")
+            if checksum != _checksum(name, text):
+                raise StoreError("the checksum is wrong")
+            return build(json.loads(text))
 
-    def reject(self, key: str, digest: str, record: Record) -> None:
-        """Remember a verdict, so that no text is judged twice."""
-        self._put(f"rejected:{key}:{digest}", record)
+        return self._tried(read, name)
 
-    def ban(self, key: str, digest: str, record: Record) -> None:
-        """Never emit this text for this function again."""
-        self._put(f"banned:{key}:{digest}", record)
+    def _put(self, name: str, value: object) -> None:
+        text = json.dumps(value, sort_keys=True)
+        self._tried(lambda cache: cache.set(name, f"{_checksum(name, text)}\n{text}"), name)
 
-    def all(self, kind: str) -> list[tuple[str, Record]]:
-        """Every record of a kind (accepted, rejected, banned) with its key."""
-        try:
-            names = [k for k in self._cache().iterkeys() if isinstance(k, str) and k.startswith(f"{kind}:")]
-        except _TROUBLE as problem:
-            log(self._log, f"store: {problem}")
-            return []
-        found = [(name.partition(":")[2], self._get(name)) for name in names]
-        return [(key, record) for key, record in found if record is not None]
 
-    def _get(self, key: str) -> Record | None:
-        try:
-            text = self._cache().get(key)
-            return None if text is None else Record(**json.loads(text))
-        except (*_TROUBLE, TypeError) as problem:
-            log(self._log, f"store: cannot read {key[:40]}: {problem}")
-            return None
+def _checksum(name: str, text: str) -> str:
+    return hashlib.sha256(f"{name}\n{text}".encode(errors="surrogateescape")).hexdigest()
 
-    def _put(self, key: str, record: Record) -> None:
-        try:
-            self._cache().set(key, json.dumps(asdict(record), sort_keys=True), retry=True)
-        except _TROUBLE as problem:
-            log(self._log, f"store: cannot write {key[:40]}: {problem}")
+
+def _record(fields: dict[str, Any]) -> Record:
+    return Record(**fields)
