@@ -31,6 +31,8 @@ class Canonicalizer:
         out = []
         for line in lines:
             label = _LABEL.match(line)
+            if label and len(out) == 1:
+                continue  # the entry block's, which is printed only where it has a name
             if label:
                 out.append(f"{self._local(label[1].strip(chr(34)), names)}:")
                 continue

@@ -7,7 +7,7 @@ import re
 from llmcc import JUDGE_VERSION, toolchain
 from llmcc.asm import GatedText, GatePolicy, enabled_features, splice
 from llmcc.config import Settings
-from llmcc.ir import Function, Module, assembly_name
+from llmcc.ir import Function, Module, Signature, assembly_name
 from llmcc.runner.abi import argument_places
 from llmcc.runner.library import LIBRARY, RUNTIME
 from llmcc.store.keys import Key
@@ -80,7 +80,7 @@ class Compilation:
                 pending += variable.refers_to
             elif name in self.module.declarations:
                 declared = self.module.declarations[name]
-                key.add(f"external.{name}", f"{declared.signature} {sorted(declared.attributes)} {declared.memory}")
+                key.add(f"external.{name}", f"{_spelt(declared.signature)} {sorted(declared.attributes)} {declared.memory}")
         return key
 
     def policy(self, function: Function) -> GatePolicy:
@@ -138,3 +138,9 @@ class Compilation:
         dwarf = f"-dwarf-version={5 if b'.file' + bytes([9]) + b'0 ' in text else 4}"
         obj = toolchain.run([*command, *options, *pic, dwarf, "-o", "-"], input=text).stdout
         return obj if filetype == "obj" else text
+
+
+def _spelt(signature: Signature) -> str:
+    """A signature with all attributes: what a function outside may do to its arguments' memory is among them."""
+    parameters = [f"{p.type} {sorted(p.attributes.items())}" for p in signature.parameters]
+    return f"{signature} {signature.calling_convention} {sorted(signature.result_attributes.items())} {parameters}"

@@ -1,0 +1,232 @@
+"""How builds use the store: asked once, tried where it was accepted elsewhere, shared, overridden, banned, left alone."""
+
+from __future__ import annotations
+
+import dataclasses
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from llmcc.store import bans, counters
+from llmcc.store.records import Records
+from llmcc.testing import ScriptedServer, answer, fenced
+from tests.conftest import TRIANGLE, TRIANGLE_ANSWER, Commands
+from tests.store.servers import http_blobs
+
+ASSEMBLY = TRIANGLE_ANSWER[TRIANGLE_ANSWER.index("\t.text") :]
+
+
+def replaced(text: bytes) -> bool:
+    """True if the closed form is in the text."""
+    return b"imulq" in text and b"shrq" in text
+
+
+def asking(server: ScriptedServer, **more: str) -> dict[str, str]:
+    """Settings for asking a scripted model once per function."""
+    return {
+        "LLMCC_SOURCE": "chat",
+        "LLMCC_MODEL": "scripted",
+        "LLMCC_BASE_URL": server.base_url,
+        "LLMCC_OPTIMISE_ROUNDS": "0",
+        "LLMCC_SELF_DEBUG_ROUNDS": "0",
+        **more,
+    }
+
+
+def counted(commands: Commands) -> dict[str, int]:
+    """What happened in the store."""
+    return counters.totals(f"{commands.folder}/store/counters")
+
+
+def elsewhere(commands: Commands) -> Commands:
+    """The same commands with an empty pack and a store of their own."""
+    (commands.folder / "empty" / "answers").mkdir(parents=True)
+    environment = {**commands.environment, "LLMCC_SOURCE": f"pack:{commands.folder / 'empty'}", "LLMCC_CACHE_DIR": str(commands.folder / "other")}
+    return dataclasses.replace(commands, environment=environment)
+
+
+def test_many_builds_ask_once(commands: Commands, compile_ir: Callable[..., Path]) -> None:
+    """Of many processes that compile files with the same function at the same time, one asks, and all have the answer."""
+    modules = [compile_ir(TRIANGLE + f"int other(void) {{ return {k}; }}") for k in range(5)]
+    with ScriptedServer([answer(fenced(ASSEMBLY))] * 5) as server:
+        runs: dict[int, bytes] = {}
+
+        def run(k: int) -> None:
+            runs[k] = commands.llmcc("-O3", modules[k], "-o", "-", **asking(server)).stdout
+
+        threads = [threading.Thread(target=run, args=(k,)) for k in range(5)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+    assert [replaced(runs[k]) for k in range(5)] == [True] * 5
+    assert len(server.requests) == 1
+    assert counted(commands)["model.calls"] == 1
+
+
+def test_who_waits_too_long_takes_llcs_code(commands: Commands, compile_ir: Callable[..., Path]) -> None:
+    """A build that does not get the answer in time goes on, and the next one has it."""
+    module = compile_ir(TRIANGLE)
+    asked, inquired = threading.Event(), []
+
+    def script(request: object) -> object:
+        asked.set()
+        return dataclasses.replace(answer(fenced(ASSEMBLY)), delay_s=8)
+
+    with ScriptedServer(script) as server:
+        first = threading.Thread(target=lambda: inquired.append(commands.llmcc("-O3", module, "-o", "-", **asking(server))))
+        first.start()
+        assert asked.wait(60)
+        hurried = commands.llmcc("-O3", module, "-o", "-", **asking(server, LLMCC_WAIT_S="0"))
+        first.join()
+        later = commands.llmcc("-O3", module, "-o", "-", **asking(server, LLMCC_WAIT_S="0"))
+
+    assert (hurried.stdout, hurried.stderr) == (commands.llc("-O3", module, "-o", "-").stdout, b"")
+    assert replaced(inquired[0].stdout)
+    assert replaced(later.stdout)
+    assert len(server.requests) == 1
+
+
+def test_a_model_is_heard_out_once(commands: Commands, compile_ir: Callable[..., Path]) -> None:
+    """A model without a good answer is not asked again for the same function in another file; another model is."""
+    with ScriptedServer([answer("lorem ipsum")] * 9) as server:
+        for k, model in enumerate(["scripted", "scripted", "another"]):
+            module = compile_ir(TRIANGLE + f"int other(void) {{ return {k}; }}")
+            commands.llmcc("-O3", module, "-o", "-", **asking(server, LLMCC_MODEL=model))
+
+    assert [request.body["model"] for request in server.requests] == ["scripted", "another"]
+
+
+def test_what_was_transient_is_tried_again(commands: Commands, compile_ir: Callable[..., Path]) -> None:
+    """An endpoint that failed says nothing about the function."""
+    module = compile_ir(TRIANGLE)
+    with ScriptedServer([dataclasses.replace(answer(""), status=400, error={"message": "no"}), answer(fenced(ASSEMBLY))]) as server:
+        runs = [commands.llmcc("-O3", module, "-o", "-", **asking(server)) for _ in range(2)]
+
+    assert [replaced(run.stdout) for run in runs] == [False, True]
+
+
+def test_accepted_under_another_key_is_tried_first(answered: Commands, compile_ir: Callable[..., Path]) -> None:
+    """What was accepted elsewhere, as on another CPU, is judged and timed before anybody is asked."""
+    module = compile_ir(TRIANGLE)
+    answered.llmcc("-O3", module, "-o", "-")
+    with ScriptedServer([]) as server:
+        ours = answered.llmcc("-O3", module, "-o", "-", **asking(server, LLMCC_MARGIN="0.03"))
+
+    assert replaced(ours.stdout)
+    assert server.requests == []
+    assert counted(answered)["verdict.ACCEPTED"] == 2
+
+
+def test_a_shared_answer_is_judged_here(answered: Commands, compile_ir: Callable[..., Path]) -> None:
+    """What one store accepted, another takes from the remote as a candidate."""
+    module = compile_ir(TRIANGLE)
+    other = elsewhere(answered)
+    with http_blobs() as blobs:
+        answered.llmcc("-O3", module, "-o", "-", LLMCC_REMOTE=blobs.url)
+        cached = other.llmcc("-O3", module, "-o", "-", LLMCC_REMOTE=blobs.url, LLMCC_MODE="cached")
+        judged = other.llmcc("-O3", module, "-o", "-", LLMCC_REMOTE=blobs.url)
+
+    assert (replaced(cached.stdout), replaced(judged.stdout)) == (False, True)
+    assert counters.totals(f"{other.folder}/other/counters")["verdict.ACCEPTED"] == 1
+
+
+def test_a_shared_answer_of_a_trusted_signer(answered: Commands, compile_ir: Callable[..., Path], tmp_path: Path) -> None:
+    """What somebody signed whom the user allows, for this very key, needs no judging here."""
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", tmp_path / "key"], check=True)
+    (tmp_path / "allowed").write_text(f"someone {(tmp_path / 'key.pub').read_text()}")
+    module = compile_ir(TRIANGLE)
+    other = elsewhere(answered)
+    with http_blobs() as blobs:
+        answered.llmcc("-O3", module, "-o", "-", LLMCC_REMOTE=blobs.url, LLMCC_SIGNING_KEY=str(tmp_path / "key"))
+        trusting = other.llmcc(
+            "-O3", module, "-o", "-", LLMCC_REMOTE=blobs.url, LLMCC_MODE="cached", LLMCC_ALLOWED_SIGNERS=str(tmp_path / "allowed")
+        )
+
+    assert replaced(trusting.stdout)
+    assert "verdict.ACCEPTED" not in counters.totals(f"{other.folder}/other/counters")
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:9/x", "nonsense"])
+def test_a_remote_that_is_down_fails_no_build(url: str, answered: Commands, compile_ir: Callable[..., Path]) -> None:
+    """Whatever is wrong with a remote, the build is as without one."""
+    ours = answered.llmcc("-O3", compile_ir(TRIANGLE), "-o", "-", LLMCC_REMOTE=url)
+
+    assert (replaced(ours.stdout), ours.returncode, ours.stderr) == (True, 0, b"")
+
+
+SLOWER = "\t.globl\ttriangle\ntriangle:\n\tmovl\t%edi, %eax\n\tleaq\t-1(%rax), %rcx\n\timulq\t%rcx, %rax\n\tshrq\t%rax\n\tretq\n"
+WRONG = SLOWER.replace("shrq", "shlq")
+
+
+def test_overrides_are_judged_and_followed(commands: Commands, compile_ir: Callable[..., Path]) -> None:
+    """A person's own code is emitted if it is right, in any mode; when the file changes, so does the output."""
+    module = compile_ir(TRIANGLE)
+    folder = commands.folder / "mine"
+    folder.mkdir()
+    found = []
+    for text in (SLOWER, WRONG, SLOWER):
+        (folder / "triangle.s").write_text(text)
+        found.append(replaced(commands.llmcc("-O3", module, "-o", "-", LLMCC_OVERRIDES=str(folder), LLMCC_MODE="cached").stdout))
+
+    assert found == [True, False, True]
+    assert (counted(commands)["verdict.ACCEPTED"], counted(commands)["verdict.WRONG_OUTPUT"]) == (1, 1)
+    assert "the override is refused: WRONG_OUTPUT" in (commands.folder / "log").read_text()
+
+
+def test_a_file_that_opts_out(answered: Commands, compile_ir: Callable[..., Path]) -> None:
+    """A leading comment that says so leaves a module to llc; further down it is a comment like any other."""
+    text = compile_ir(TRIANGLE).read_text()
+    (answered.folder / "off.ll").write_text(f"; hand-tuned, llmcc:off\n{text}")
+    (answered.folder / "on.ll").write_text(f"{text}\n; llmcc:off\n")
+
+    off, on = (answered.llmcc("-O3", name, "-o", "-").stdout for name in ("off.ll", "on.ll"))
+
+    assert (off, replaced(on)) == (answered.llc("-O3", "off.ll", "-o", "-").stdout, True)
+    assert answered.llmcc("-O3", stdin=b"; llmcc:off\n" + text.encode()).stdout != b""
+    assert counted(answered)["bypass.opted-out"] == 2
+
+
+def test_a_banned_answer_is_gone_at_once(answered: Commands, compile_ir: Callable[..., Path]) -> None:
+    """After a ban the next build has llc's code, though it would have been a direct hit, and nobody brings it back."""
+    module = compile_ir(TRIANGLE)
+    store = str(answered.folder / "store")
+    answered.llmcc("-O3", module, "-o", "-")
+    ((_, record),) = Records(store, 1 << 24).all("accepted")
+    bans.ban(store, record.digest, "triangle")
+
+    ours = answered.llmcc("-O3", module, "-o", "-")
+
+    assert ours.stdout == answered.llc("-O3", module, "-o", "-").stdout
+
+
+def test_settings_that_only_say_where_to_write_do_not_matter(answered: Commands, compile_ir: Callable[..., Path]) -> None:
+    """A log for this build, or a shorter wait, is a direct hit all the same."""
+    module = compile_ir(TRIANGLE)
+    answered.llmcc("-O3", module, "-o", "-")
+    answered.llmcc("-O3", module, "-o", "-", LLMCC_STATS_LOG=str(answered.folder / "build"), LLMCC_LOG="", LLMCC_WAIT_S="1")
+
+    assert counters.totals(str(answered.folder / "build")) == {"hit.direct": 1}
+
+
+@pytest.mark.parametrize("moment", range(3))
+def test_killed_at_any_moment(moment: int, answered: Commands, compile_ir: Callable[..., Path]) -> None:
+    """A killed build leaves no half output and a store that the next build works with; `make crash-test` is the long form."""
+    module = compile_ir(TRIANGLE)
+    command = [sys.executable, "-m", "llmcc.driver", "-O3", str(module), "-o", "out.s"]
+    environment = {"PATH": "/usr/bin:/bin", **answered.environment}
+    process = subprocess.Popen(command, cwd=answered.folder, env=environment)
+    try:
+        process.wait(0.3 + moment)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    out = answered.folder / "out.s"
+
+    assert not out.exists() or replaced(out.read_bytes())
+    assert replaced(answered.llmcc("-O3", module, "-o", "-").stdout)
