@@ -5,15 +5,15 @@ from __future__ import annotations
 import dataclasses
 import shlex
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from llmcc import toolchain
 from llmcc.asm import Candidate, GatedText, GatePolicy, Origin, function_text, relocation_kinds, splice
-from llmcc.errors import BudgetExhausted, ModelError, NoAssembly, Truncated
+from llmcc.errors import BudgetExhausted
 from llmcc.ir import Function, prompt_text, reduce_module
 from llmcc.judge import Examination, Judged, Status, Verdict, examine, judge
 from llmcc.pipeline.compilation import Compilation
+from llmcc.pipeline.dialogue import converse
 from llmcc.pipeline.report import FunctionReport
 from llmcc.propose import Proposer, Session, Task
 from llmcc.runner import Specimen, build_specimen, runner_program
@@ -47,7 +47,7 @@ class Attempts:
         """Try what the store knows from elsewhere, then ask until there is no more to offer; the report tells what came of it."""
         for known in self.records.candidates(self.report.meaning):
             origin = Origin("store", known.provenance.get("model", ""), note=known.provenance.get("note", ""))
-            self._keep(self._assess(Candidate(known.assembly, origin)))
+            self._keep(self.assess(Candidate(known.assembly, origin)))
         if self.best is None and proposer is not None:
             self._ask_all(proposer)
         if self.best is not None:
@@ -75,48 +75,37 @@ class Attempts:
             self.report.reason = f"the override is refused: {record.status}: {record.message}"
             log(self.settings.log, f"{self.function.name}: {self.report.reason}")
 
-    def _ask_all(self, proposer: Proposer) -> None:
-        self._reduced = reduce_module(self.compilation.module, self.function, self.compilation.tools)
-        task = Task(
+    def task(self) -> Task:
+        """What a proposer is asked about the function."""
+        return Task(
             name=self.function.name,
             key=self.report.meaning,
-            ir=prompt_text(self._reduced),
+            ir=prompt_text(self._module_text()),
             triple=self.compilation.module.triple,
             cpu=self.function.cpu,
             features=tuple(sorted(self.compilation.features(self.function))),
             signature=str(self.function.signature),
             baseline_assembly=function_text(self.compilation.assembly, self.function.name),
         )
+
+    def _ask_all(self, proposer: Proposer) -> None:
         try:
-            for session in proposer.open(task):
+            for session in proposer.open(self.task()):
                 self._converse(session)
         except BudgetExhausted:
             if self.best is None:
                 raise
 
     def _converse(self, session: Session) -> None:
-        """One conversation: wrong answers go back to be mended, right ones to become faster."""
-        debugs, optimises = self.settings.self_debug_rounds, self.settings.optimise_rounds
-        ask: Callable[[], Candidate | None] = session.first
-        while True:
-            record = self._ask(ask)
-            if record is None:
-                return
-            self._keep(record)
-            status = Status(record.status)
-            if status.transient:
-                return
-            message = record.message
-            if status in {Status.ACCEPTED, Status.SLOWER}:
-                if optimises <= 0:
-                    return
-                optimises -= 1
-                ask = _later(session.optimise, message)
-            else:
-                if debugs <= 0:
-                    return
-                debugs -= 1
-                ask = _later(session.debug, message)
+        turns = converse(
+            self.function.name,
+            session,
+            self.assess,
+            self_debug_rounds=self.settings.self_debug_rounds,
+            optimise_rounds=self.settings.optimise_rounds,
+        )
+        for turn in turns:
+            self._keep(turn.record)
 
     def _keep(self, record: Record) -> None:
         """Report and count an attempt; if its surroundings failed, all this is to be tried again."""
@@ -125,18 +114,8 @@ class Attempts:
         if Status(record.status).transient:
             self.compilation.complete = self.heard_out = False
 
-    def _ask(self, ask: Callable[[], Candidate | None]) -> Record | None:
-        try:
-            candidate = ask()
-        except NoAssembly as problem:
-            return Record(self.function.name, Status.NO_ASSEMBLY.value, message=str(problem))
-        except Truncated as problem:
-            return Record(self.function.name, Status.TRUNCATED.value, message=str(problem))
-        except ModelError as problem:
-            return Record(self.function.name, Status.MODEL_ERROR.value, message=str(problem))
-        return None if candidate is None else self._assess(candidate)
-
-    def _assess(self, candidate: Candidate) -> Record:
+    def assess(self, candidate: Candidate) -> Record:
+        """Judge a candidate, time it if it is right, and remember the verdict."""
         known = self.records.rejected(self.report.key, candidate.digest)
         if known is not None:
             return known
@@ -191,7 +170,6 @@ class Attempts:
     def prepared(self) -> tuple[Examination, GatePolicy]:
         """The function's test cases and gate rules, made at the first call."""
         if self._exam is None or self._policy is None:
-            self._reduced = self._reduced or reduce_module(self.compilation.module, self.function, self.compilation.tools)
             specimen = self._specimen()
             self._exam = examine(
                 specimen,
@@ -206,9 +184,14 @@ class Attempts:
             self._policy = dataclasses.replace(policy, symbols=policy.symbols | called, relocations=kinds)
         return self._exam, self._policy
 
+    def _module_text(self) -> str:
+        """The module reduced to the function with what it needs."""
+        self._reduced = self._reduced or reduce_module(self.compilation.module, self.function, self.compilation.tools)
+        return self._reduced
+
     def _specimen(self) -> Specimen:
         return build_specimen(
-            self._reduced,
+            self._module_text(),
             self.function.name,
             self.compilation.features(self.function),
             self.folder,
@@ -229,7 +212,3 @@ class Attempts:
             digest=candidate.digest,
             meaning=self.report.meaning,
         )
-
-
-def _later(ask: Callable[[str], Candidate | None], message: str) -> Callable[[], Candidate | None]:
-    return lambda: ask(message)
