@@ -1,6 +1,6 @@
 # Three commands for newcomers: `make demo`, `make test`, `make check`. Each sets up what it needs.
 
-.PHONY: demo test check bench-overhead bench-timing bench-judge clean
+.PHONY: demo test check bench-overhead bench-timing bench-judge bench-store crash-test clean
 
 demo:
 	@scripts/setup
@@ -27,6 +27,14 @@ bench-timing:
 bench-judge:
 	@scripts/setup
 	.venv/bin/python bench/judging.py
+
+bench-store:
+	@scripts/setup
+	.venv/bin/python bench/store.py
+
+crash-test:
+	@scripts/setup
+	.venv/bin/python bench/crash.py
 
 clean:
 	rm -rf build .venv

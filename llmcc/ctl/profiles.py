@@ -12,7 +12,8 @@ from llmcc.errors import ConfigError, ToolchainError
 
 _PERF_ROW = re.compile(r"^\s*([\d.]+)%\s+(?:\[.\]\s+)?(\S+)\s*$", re.MULTILINE)
 _GPROF_ROW = re.compile(r"^\s*(\d+\.\d+)\s+\d+\.\d+\s+\d+\.\d+\s+(?:\d+\s+[\d.]+\s+[\d.]+\s+)?(\S+)$", re.MULTILINE)
-_COUNTERS = re.compile(r"^  (\S+):\n(?:    .*\n)*?    Function count: (\d+)\n(?:    Block counts: \[([\d, ]*)\])?", re.MULTILINE)
+_COUNTED = re.compile(r"^  (\S+):\n((?:    .*\n)+)", re.MULTILINE)
+_COUNTS = re.compile(r"(?:Function count: |Block counts: \[)([\d, ]*)")
 
 
 def read_profile(path: Path, settings: Settings) -> dict[str, float]:
@@ -21,16 +22,16 @@ def read_profile(path: Path, settings: Settings) -> dict[str, float]:
     Reads perf.data (through perf), LLVM's indexed or text profiles (through llvm-profdata), and gprof's or
     perf report's text. Raises ConfigError if it is none of these.
     """
-    head = path.read_bytes()[:8]
+    data = path.read_bytes()
     try:
-        if head == b"PERFILE2":
+        if data.startswith(b"PERFILE2"):
             command = ["perf", "report", "--stdio", "--no-children", "-F", "overhead,sym", "-g", "none", "-i", str(path)]
             weights = perf_report(toolchain.run(command).stdout.decode(errors="replace"))
-        elif head[1:7] == b"lprofi" or head[:1] in (b":", b"#"):
+        elif data[1:7] == b"lprofi" or b"# Func Hash:" in data:
             tool = str(toolchain.find(settings).require("llvm-profdata").path)
             weights = profdata(toolchain.run([tool, "show", "--all-functions", "--counts", str(path)]).stdout.decode(errors="replace"))
         else:
-            text = path.read_text(errors="replace")
+            text = data.decode(errors="replace")
             weights = gprof(text) if "cumulative" in text else perf_report(text)
     except ToolchainError as problem:
         raise ConfigError(f"{path}: {problem}", hint="perf.data, an llvm-profdata file, or gprof's text") from problem
@@ -48,9 +49,9 @@ def perf_report(text: str) -> dict[str, float]:
 def profdata(text: str) -> dict[str, float]:
     """Executed blocks by function in what `llvm-profdata show --counts` prints."""
     rows = []
-    for name, entries, blocks in _COUNTERS.findall(text):
-        counts = [int(entries), *(int(n) for n in blocks.split(",") if n.strip())]
-        rows.append((name.rpartition(";")[2].rpartition(":")[2], float(sum(counts))))  # file.c;static
+    for name, block in _COUNTED.findall(text):
+        counts = [int(number) for listed in _COUNTS.findall(block) for number in listed.split(",") if number.strip()]
+        rows.append((re.split("[:;]", name)[-1], float(sum(counts))))  # file.c;name where it is static
     return _summed(rows)
 
 

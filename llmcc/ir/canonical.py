@@ -28,7 +28,7 @@ class Canonicalizer:
     def function(self, lines: list[str]) -> str:
         """Canonical text of a definition given as its lines."""
         names: dict[str, str] = {}
-        out = []
+        out: list[str] = []
         for line in lines:
             label = _LABEL.match(line)
             if label and len(out) == 1:
