@@ -2,7 +2,7 @@
 
 from llmcc.propose.budget import Budget, Limits
 from llmcc.propose.chat import ChatModel, Endpoint, endpoint
-from llmcc.propose.conversation import ModelProposer
+from llmcc.propose.conversation import Conversation, ModelProposer
 from llmcc.propose.exchange import Exchange, Message, Model, Request, Usage
 from llmcc.propose.pack import Answer, PackProposer, normalised, read_answer
 from llmcc.propose.profile import Prices, Profile, profile_for, read_profile
@@ -15,6 +15,7 @@ __all__ = [
     "Answer",
     "Budget",
     "ChatModel",
+    "Conversation",
     "Endpoint",
     "Exchange",
     "Limits",
