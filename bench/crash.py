@@ -39,10 +39,10 @@ class Builds:
         return "".join(TRIANGLE.replace("NAME", self.names[(k + j) % BUILDS]) for j in range(4)) + f"int own{k};\n"
 
     def start(self, k: int, store: Path, *wrapper: str) -> subprocess.Popen[bytes]:
-        """A build of one module; it is told to judge leniently on time, so that every answer is accepted."""
+        """A build of one module; on a busy machine an answer need not be faster to be accepted."""
         environment = {
             **os.environ, "LLMCC_CACHE_DIR": str(store), "LLMCC_SOURCE": f"pack:{self.folder / 'pack'}", "LLMCC_MARGIN": "-0.5",
-            "LLMCC_TIME_BUDGET_S": "0.2", "LLMCC_WAIT_S": "5",
+            "LLMCC_WAIT_S": "5", "LLMCC_JUDGE_BUDGET_S": "0.3",
         }  # fmt: skip
         command = [*wrapper, LLMCC, "-O3", str(self.modules[k]), "-o", self.output(k)]
         return subprocess.Popen(command, env=environment, start_new_session=True, stderr=subprocess.PIPE)
@@ -80,7 +80,7 @@ def killing(builds: Builds, rng: random.Random) -> None:
                 shutil.rmtree(store / "direct", ignore_errors=True) if rng.random() < 0.05 else None
                 Path(builds.output(k)).unlink(missing_ok=True)
                 running[k] = builds.start(k, store)
-        time.sleep(rng.expovariate(2.0))
+        time.sleep(rng.expovariate(0.7))
         victim = rng.choice(sorted(running))
         process = running.pop(victim)
         os.killpg(process.pid, 9) if process.poll() is None else None

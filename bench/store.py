@@ -24,8 +24,8 @@ from llmcc.testing import ScriptedServer, answer, fenced
 RUNS = 41
 SMALL, LARGE = 100, 100_000
 PROCESSES, FUNCTIONS = 64, 4
-TRIANGLE = "unsigned NAME(unsigned n) { unsigned s = 0; for (unsigned i = 0; i < n; i++) s += i; return s; }\n"
-ANSWER = "\t.text\n\t.globl\tNAME\nNAME:\n\tmovl\t%edi, %eax\n\tleaq\t-1(%rax), %rcx\n\timulq\t%rcx, %rax\n\tshrq\t%rax\n\tretq\n"
+TRIANGLE = "unsigned NAME(unsigned n) { unsigned s = 0; n &= 255; for (unsigned i = 0; i < n; i++) s += i; return s; }\n"
+ANSWER = "\t.text\n\t.globl\tNAME\nNAME:\n\tandl\t$255, %edi\n\tmovl\t%edi, %eax\n\tleaq\t-1(%rax), %rcx\n\timulq\t%rcx, %rax\n\tshrq\t%rax\n\tretq\n"
 LLMCC = str(Path(sys.executable).parent / "llmcc")
 
 

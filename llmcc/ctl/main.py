@@ -30,11 +30,14 @@ for command in (ban, bisect, cache, doctor, explain, judge_command, learn, stats
 
 
 def main() -> None:
-    """Run llmcctl; errors of ours are one line and what to do next."""
+    """Run llmcctl; errors of ours, and files that cannot be used, are one line and what to do next."""
     try:
         cli()
     except LlmccError as problem:
         print(f"llmcctl: {problem}", file=sys.stderr)
         if problem.hint:
             print(f"  try: {problem.hint}", file=sys.stderr)
+        sys.exit(2)
+    except OSError as problem:
+        print(f"llmcctl: {problem}", file=sys.stderr)
         sys.exit(2)

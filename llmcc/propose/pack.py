@@ -5,7 +5,7 @@
     DIR/answers/NAME.2.s      a further answer for the same function
 
 Keys: llmcc-answer (the format, 1; comes first), function, signature, triple, features, model, prompt, note, and
-key (the function's key in a store). What comes from a pack is a candidate like any other.
+key (the function's meaning in a store, as `llmcctl cache export` writes it). What comes from a pack is a candidate like any other.
 """
 
 from __future__ import annotations

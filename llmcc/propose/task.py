@@ -12,7 +12,7 @@ from llmcc.propose.exchange import Exchange
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One function to be written: its key in the store, readable IR, and llc's own assembly of it."""
+    """One function to be written: its meaning (the store's name for what it computes), readable IR, and llc's own assembly of it."""
 
     name: str
     key: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import subprocess
 import sys
 import threading
@@ -230,3 +231,49 @@ def test_killed_at_any_moment(moment: int, answered: Commands, compile_ir: Calla
 
     assert not out.exists() or replaced(out.read_bytes())
     assert replaced(answered.llmcc("-O3", module, "-o", "-").stdout)
+
+
+DISKS = {
+    "full": 'mount -t tmpfs -o size=64k none "$0" && exec "$@"',
+    "read-only": 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"',
+}
+
+
+@pytest.mark.parametrize("disk", DISKS)
+def test_a_disk_that_takes_nothing(disk: str, answered: Commands, compile_ir: Callable[..., Path]) -> None:
+    """A store on a full or read-only disk fails no build, and gives no wrong output."""
+    if subprocess.run(["unshare", "-rm", "true"], check=False, capture_output=True).returncode:
+        pytest.skip("no user namespaces here")
+    module = compile_ir(TRIANGLE)
+    store = answered.folder / "store"
+    store.mkdir()
+    command = ["unshare", "-rm", "sh", "-c", DISKS[disk], str(store), sys.executable, "-m", "llmcc.driver", "-O3", str(module), "-o", "-"]
+
+    ours = answered._run(command, None, {})
+
+    assert (ours.returncode, ours.stderr) == (0, b"")
+    assert replaced(ours.stdout) or ours.stdout == answered.llc("-O3", module, "-o", "-").stdout
+
+
+def test_two_versions_on_one_store(answered: Commands, compile_ir: Callable[..., Path]) -> None:
+    """Another version of llmcc makes its own direct results, and with the same judge believes the same acceptances."""
+    module = compile_ir(TRIANGLE)
+    answered.llmcc("-O3", module, "-o", "-")
+    program = "import llmcc, sys; llmcc.__version__ = '99'; from llmcc.driver import main; sys.exit(main())"
+
+    theirs = answered._run([sys.executable, "-c", program, "-O3", str(module), "-o", "-"], None, {})
+
+    assert replaced(theirs.stdout)
+    assert (counted(answered)["hit.function"], counted(answered)["verdict.ACCEPTED"]) == (1, 1)
+    assert "hit.direct" not in counted(answered)
+
+
+def test_a_clock_that_goes_backwards(answered: Commands, compile_ir: Callable[..., Path]) -> None:
+    """With every file of the store from the future, a hit is a hit."""
+    module = compile_ir(TRIANGLE)
+    answered.llmcc("-O3", module, "-o", "-")
+    for path in (answered.folder / "store").rglob("*"):
+        os.utime(path, (4_000_000_000, 4_000_000_000))
+
+    assert replaced(answered.llmcc("-O3", module, "-o", "-").stdout)
+    assert counted(answered)["hit.direct"] == 1
