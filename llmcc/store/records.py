@@ -28,7 +28,8 @@ from llmcc.store import direct
 from llmcc.store.bans import banned
 from llmcc.store.log import log
 
-_TROUBLE = (sqlite3.Error, OSError, ValueError, TypeError, KeyError, StoreError, diskcache.Timeout)
+_TROUBLE = (sqlite3.Error, OSError, ValueError, TypeError, KeyError, AttributeError, StoreError, diskcache.Timeout)
+"""Whatever a damaged or foreign row, or an unreachable database, makes of a read."""
 _TRIES = 3
 _T = TypeVar("_T")
 CANDIDATES = 8
@@ -167,7 +168,7 @@ class Records:
             raise StoreError(f"{self._folder}: {problem}", hint="llmcctl cache clear") from problem
         if faults != ["ok"]:
             raise StoreError(f"{self._folder}: {faults[0]}", hint="llmcctl cache clear")
-        broken = [key for key in keys if not isinstance(key, str) or self._get(key, lambda _: True) is None]
+        broken = [key for key in keys if not _sound(cache, key)]
         for key in broken:
             cache._sql("DELETE FROM Cache WHERE key = ?", (key,))  # noqa: SLF001
         return [str(key) for key in broken]
@@ -206,19 +207,35 @@ class Records:
 
     def _get(self, name: str, build: Callable[[Any], _T]) -> _T | None:
         def read(cache: diskcache.Cache) -> _T | None:
-            stored = cache.get(name)
-            if stored is None:
-                return None
-            checksum, _, text = stored.partition("\n")
-            if checksum != _checksum(name, text):
-                raise StoreError("the checksum is wrong")
-            return build(json.loads(text))
+            text = _text(cache, name)
+            return None if text is None else build(json.loads(text))
 
         return self._tried(read, name)
 
     def _put(self, name: str, value: object) -> None:
         text = json.dumps(value, sort_keys=True)
         self._tried(lambda cache: cache.set(name, f"{_checksum(name, text)}\n{text}"), name)
+
+
+def _text(cache: diskcache.Cache, name: str) -> str | None:
+    """The JSON of a row, None if there is no such row. Raises StoreError if its checksum is wrong."""
+    stored = cache.get(name)
+    if stored is None:
+        return None
+    checksum, _, text = stored.partition("\n")
+    if checksum != _checksum(name, text):
+        raise StoreError("the checksum is wrong")
+    return str(text)
+
+
+def _sound(cache: diskcache.Cache, name: object) -> bool:
+    """False if a row is damaged or foreign. Raises StoreError if the store is too busy to tell."""
+    try:
+        return isinstance(name, str) and _text(cache, name) is not None
+    except diskcache.Timeout as problem:
+        raise StoreError("the store is busy", hint="try again when no build is running") from problem
+    except _TROUBLE:
+        return False
 
 
 def _checksum(name: str, text: str) -> str:

@@ -201,3 +201,18 @@ def test_the_size_limit_holds(tmp_path: Path) -> None:
     assert records.rejected("k", "0") == large
     assert records.rejected("k", "1") is None
     assert sum(os.stat(p).st_size for p in (tmp_path / "records").rglob("*.val")) < 300_000
+
+
+def test_verify_waits_for_no_one(tmp_path: Path) -> None:
+    """A store that is busy is not taken for a damaged one: nothing is removed."""
+    records = Records(str(tmp_path), SIZE)
+    records.accept("k", RECORD)
+    records._cache()._sql("PRAGMA busy_timeout = 10")
+    other = sqlite3.connect(tmp_path / "records" / "cache.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(StoreError):
+        records.verify()
+    other.execute("ROLLBACK")
+    other.close()
+    assert records.accepted("k") == RECORD
