@@ -207,4 +207,4 @@ class Run:
         scored = [v for v in self.versions if v.score is not None]
         if not scored:
             raise LlmccError("nothing was validated yet")
-        return max(scored, key=lambda v: v.score.rank if v.score else (0.0, 0.0, 0.0))
+        return max(scored, key=lambda v: v.score.rank if v.score else (0.0, 0.0, 0, 0))

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from llmcc.learn.trace import Trace
+from llmcc.learn.trace import GAIN, Trace
 
 Z95 = 1.959964
 
@@ -48,9 +48,9 @@ class Score:
         return self.tokens / self.faster if self.faster else math.inf
 
     @property
-    def rank(self) -> tuple[float, float, float]:
-        """The better of two prompts has the greater one: right first, then faster, then how much."""
-        return self.accuracy, self.wins, round(self.speedup, 3)
+    def rank(self) -> tuple[float, float, int, int]:
+        """The better of two prompts has the greater one: right first, then faster, how much in steps of 2 %, then tokens."""
+        return self.accuracy, self.wins, round(math.log(self.speedup) / math.log(GAIN)), -self.tokens
 
 
 def score(traces: Sequence[Trace]) -> Score:

@@ -41,7 +41,7 @@ class ModelProposer:
 
     def open(self, task: Task) -> Iterator[Session]:
         """One conversation per sample, all begun at once; those whose first answer repeats another's are dropped."""
-        prompt = self.prompt or prompt_for(task.triple)
+        prompt = self.prompt or prompt_for(task.triple, self.name)
         budget = Budget(self.function_limits, self.budget)
         sessions = [Conversation(self, prompt, task, budget, sample) for sample in range(self.samples)]
         if self.samples == 1:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import astuple, dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from llmcc.errors import ConfigError, Unsupported
@@ -81,12 +82,24 @@ def read_prompt(folder: Path) -> Prompt:
     return Prompt(**texts, version=str(about.get("version", "")), parent=str(about.get("parent", "")))
 
 
-def prompt_for(triple: str) -> Prompt:
-    """The shipped prompt for a target. Raises Unsupported."""
+def prompt_for(triple: str, model: str = "") -> Prompt:
+    """The shipped prompt for a target: the one learnt for the model, else the general one. Raises Unsupported."""
     architecture = triple.partition("-")[0]
     if architecture not in _TARGETS:
         raise Unsupported(f"there is no prompt for {architecture or 'a module without a target triple'}")
-    return read_prompt(SHIPPED / _TARGETS[architecture])
+    target = _TARGETS[architecture]
+    return read_prompt(_learned(target, model) or SHIPPED / target)
+
+
+def _learned(target: str, model: str) -> Path | None:
+    """The folder of the learned prompt whose pattern fits the model most closely."""
+    found: list[tuple[int, Path]] = []
+    for path in sorted(SHIPPED.glob("learned/*/prompt.toml")):
+        about = read_toml(path)
+        pattern = str(about.get("model", ""))
+        if about.get("target") == target and fnmatchcase(model.lower(), pattern.lower()):
+            found.append((len(pattern.replace("*", "")), path.parent))
+    return max(found)[1] if found and model else None
 
 
 def _about(task: Task) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import fields, replace
 
 import pytest
@@ -42,6 +43,24 @@ def test_rules_are_single_lines(target, part):
 def test_the_target_chooses_the_prompt(triple, version):
     """By the triple's architecture."""
     assert prompt_for(triple).version == version
+
+
+@pytest.mark.parametrize(
+    ("model", "version"),
+    [("gpt-5-mini", "small"), ("gpt-5-2026", "large"), ("other", "x86-64-1"), ("", "x86-64-1")],
+)
+def test_a_prompt_learnt_for_the_model_is_used(tmp_path, monkeypatch, model, version):
+    """The closest pattern wins; models that none fits, and other targets, get the general prompt."""
+    shutil.copytree(SHIPPED, tmp_path / "prompts")
+    for name, pattern in (("small", "gpt-5-mini*"), ("large", "gpt-5*")):
+        folder = tmp_path / "prompts" / "learned" / name
+        shutil.copytree(SHIPPED / "x86-64", folder)
+        about = f'version = "{name}"\ntarget = "x86-64"\nmodel = "{pattern}"\n'
+        (folder / "prompt.toml").write_text(about)
+    monkeypatch.setattr("llmcc.propose.prompt.SHIPPED", tmp_path / "prompts")
+
+    assert prompt_for("x86_64-linux", model).version == version
+    assert prompt_for("aarch64-linux", model).version == "aarch64-1"
 
 
 def test_an_unknown_target_is_unsupported():
