@@ -32,7 +32,7 @@ def _scores(axes: Any, points: Sequence[Mapping[str, Any]]) -> None:
         below = [max(0.0, s - low) for s, (low, _) in zip(shares, bounds, strict=True)]
         above = [max(0.0, high - s) for s, (_, high) in zip(shares, bounds, strict=True)]
         axes.errorbar([e + shift for e in epochs], shares, [below, above], marker="o", capsize=3, label=label)
-    axes.set(title="Validation, 95 % intervals", xlabel="epoch", ylabel="share of tasks", ylim=(0, 1.02), xticks=epochs)
+    axes.set(title="Validation, 95 % intervals", xlabel="epoch", ylabel="share of tasks", ylim=(0, 1.05), xticks=epochs)
     axes.legend(loc="best")
 
 
@@ -46,7 +46,8 @@ def _rules(axes: Any, events: Sequence[Mapping[str, Any]]) -> None:
             line.append(total)
         axes.step(range(len(line)), line, where="post", label=half)
     axes.set(title="Rules beyond the first prompt's", xlabel="update", ylabel="rules")
-    axes.xaxis.get_major_locator().set_params(integer=True)
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.get_major_locator().set_params(integer=True)
     axes.legend(loc="best")
 
 

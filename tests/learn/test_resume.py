@@ -56,6 +56,17 @@ def test_killed_at_twenty_moments(start):
     assert len(set(model.asked)) == len(model.asked)
 
 
+def test_concurrency_does_not_change_the_result(start):
+    """Attempts at once end in any order; what comes of them is the same."""
+    one = start(SMALL, bench=tasks(15, 10), folder="one")
+    many = start(replace(SMALL, concurrency=4), bench=tasks(15, 10), folder="many")
+    STRATEGIES["neucomback"](one.run)
+    STRATEGIES["neucomback"](many.run)
+
+    assert many.run.versions == one.run.versions
+    assert sorted(many.model.asked) == sorted(one.model.asked)
+
+
 def test_a_line_that_was_cut_off_is_asked_again(start, tmp_path):
     """And no other."""
     small = replace(EXPERIMENT, strategy="none")
