@@ -72,7 +72,7 @@ def plant(llmcc: str, module: Path, environment: dict[str, str], folder: Path) -
         "store = os.environ['LLMCC_CACHE_DIR']\n"
         f"job = arguments.parse(['-O3', {str(module)!r}, '-o', {str(folder / 'out.s')!r}])\n"
         "key = direct_key.direct_key(job, open(job.source, 'rb').read(), real.real_llc(store, {}), {})\n"
-        f"direct.save(store, key.digest, direct.REPLACED, open({str(folder / 'planted.s')!r}, 'rb').read())\n"
+        f"direct.save(store, key.digest, direct.REPLACED, open({str(folder / 'planted.s')!r}, 'rb').read(), direct.now(store), 1 << 30)\n"
     )
     subprocess.run([llmcc, "-O3", "-enable-misched", str(module), "-o", str(folder / "planted.s")], env=environment, check=True)
     subprocess.run([sys.executable, "-c", program], env=environment, check=True)
