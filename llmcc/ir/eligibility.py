@@ -9,7 +9,7 @@ from llmcc.ir.module import Function, Module
 
 _FORBIDDEN = (
     (re.compile(r"\bcall\b[^\n]*\basm\b|\binvoke\b[^\n]*\basm\b"), "inline assembly"),
-    (re.compile(r"\b(invoke|landingpad|resume|catchswitch|cleanuppad)\b"), "exceptions"),
+    (re.compile(r"^\s+(?:%\S+ = )?(invoke|landingpad|resume|catchswitch|cleanuppad)\b", re.MULTILINE), "exceptions"),
     (re.compile(r"\b(indirectbr|callbr|blockaddress)\b"), "computed goto"),
     (re.compile(r"\bmusttail\b"), "a musttail call"),
     (re.compile(r"<vscale x|\btoken\b|target\(\""), "a type that cannot be tested"),

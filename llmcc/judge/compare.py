@@ -14,6 +14,8 @@ from llmcc.runner import Abi, ElementType, End, Object, Outcome, Place
 from llmcc.runner.abi import ResultPart
 from llmcc.runner.wire import ELEMENT_SIZE, EventSignature, ValueClass
 
+LOCALS = 4096
+"""In the log local variables are numbered from here, objects from 0."""
 _CALLEE_SAVED = ("rbx", "rbp", "r12", "r13", "r14", "r15")
 _SIGNALS = {4: "illegal instruction", 5: "breakpoint trap", 7: "bus error", 8: "arithmetic exception", 11: "invalid memory access", 31: "system call"}
 
@@ -179,6 +181,12 @@ def _entries(log: bytes, events: Sequence[EventSignature]) -> list[tuple[int, tu
     return entries
 
 
+def called(event: EventSignature) -> str:
+    """How a called function is named in messages."""
+    name = event.name.removeprefix("indirect:").split(":")[0]
+    return "a function pointer" if "(" in name else name
+
+
 def _log_difference(
     expected: Outcome, got: Outcome, objects: Sequence[Object], events: Sequence[EventSignature]
 ) -> str:
@@ -188,14 +196,16 @@ def _log_difference(
         return "the external calls differ"
     for number, (a, b) in enumerate(zip(want, have, strict=False), 1):
         if a[0] != b[0]:
-            return f"external call {number}: expected a call of {events[a[0]].name}, got {events[b[0]].name}"
+            return f"external call {number}: expected a call of {called(events[a[0]])}, got {called(events[b[0]])}"
         for k, (x, y) in enumerate(zip(a[1], b[1], strict=True), 1):
             if x != y:
-                return f"external call {number} ({events[a[0]].name}): argument {k} is {y:#x}, expected {x:#x}"
+                return f"external call {number} ({called(events[a[0]])}): argument {k} is {y:#x}, expected {x:#x}"
         for (k, x), (_, y) in zip(a[2], b[2], strict=True):
             if x != y:
+                if k >= LOCALS:
+                    return f"at external call {number} ({called(events[a[0]])}) the local variable that it is given the address of differs"
                 return (
-                    f"at external call {number} ({events[a[0]].name}) the memory it can see differs: "
+                    f"at external call {number} ({called(events[a[0]])}) the memory it can see differs: "
                     f"{describe(objects[k])}; all stores before a call must be done before it, and nothing may be "
                     "kept in registers over it that the call could change"
                 )

@@ -289,11 +289,17 @@ def full_run(program: Path, specimen: Specimen, batch: Batch) -> Batch:
     return Batch(cases, (outcome,))
 
 
+def _swapped(value: int) -> list[int]:
+    """A constant as it stands in memory of the other byte order."""
+    size = next((s for s in (2, 4, 8) if 1 < value < 1 << 8 * s), 0)
+    return [int.from_bytes(value.to_bytes(size, "little"), "big")] if size else []
+
+
 def constants_of(specimen: Specimen) -> frozenset[int]:
     """Integer and floating-point constants in the specimen's IR, as 64-bit patterns to try as inputs."""
     values: set[int] = set()
     for text in _CONSTANT.findall(specimen.function.text):
         value = int(text, 16) if text.startswith("0x") else int(text)
         if abs(value) < 1 << 64:
-            values.add(value & (1 << 64) - 1)
+            values |= {value & (1 << 64) - 1, *_swapped(value)}
     return frozenset(sorted(values)[:64])

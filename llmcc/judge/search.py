@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from llmcc.judge.inputs import FloatRegime, Inputs, IntRegime
+from llmcc.judge.inputs import OVERLAPS, FloatRegime, Inputs, IntRegime
 from llmcc.runner import Arg, ArgKind, Cases, CaseSpec, ObjectFlag, Place, Specimen, discover
 
 CASE_NS = 250_000_000
@@ -86,11 +86,27 @@ class Search:
 def _mutate(spec: CaseSpec, values: Sequence[int], rng: random.Random, sizes: Sequence[int]) -> CaseSpec:
     """The case with one or two things changed: an argument, an object's content, what is strewn into memory."""
     for _ in range(rng.choice((1, 1, 2))):
-        if rng.random() < 0.5:
+        if rng.random() < 0.1 and len({a.object for a in spec.args if a.kind is ArgKind.OBJECT}) < _pointers(spec):
+            spec = _move_overlap(spec, rng, sizes)
+        elif rng.random() < 0.5:
             spec = _patch(spec, values, rng, sizes)
         else:
             spec = rng.choice((_change_argument, _change_argument, _change_object, _strew))(spec, values, rng)
     return spec
+
+
+def _pointers(spec: CaseSpec) -> int:
+    return sum(a.kind is ArgKind.OBJECT for a in spec.args)
+
+
+def _move_overlap(spec: CaseSpec, rng: random.Random, sizes: Sequence[int]) -> CaseSpec:
+    """Two pointers into one object at another distance."""
+    places = [k for k, a in enumerate(spec.args) if a.kind is ArgKind.OBJECT]
+    shared = [k for k in places if sum(spec.args[k].object == spec.args[m].object for m in places) > 1]
+    chosen = rng.choice(shared)
+    args = list(spec.args)
+    args[chosen] = replace(args[chosen], offset=rng.choice(OVERLAPS) * rng.choice(sizes))
+    return replace(spec, args=tuple(args))
 
 
 def _change_argument(spec: CaseSpec, values: Sequence[int], rng: random.Random) -> CaseSpec:

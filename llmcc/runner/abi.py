@@ -217,12 +217,31 @@ def indirect_signature(call: str) -> EventSignature:
     words = [w for w in match[1].split() if not re.match(r"(fast|nnan|ninf|nsz|arcp|contract|afn|reassoc|noundef|nonnull|zeroext|signext|noalias|range\(.*|align|dereferenceable.*|\d+|fastcc|ccc)$", w)]
     result_text = " ".join(words) if words else "void"
     result_text = result_text.split(" (")[0]
-    classes: list[ValueClass] = []
-    for argument in _arguments(f"{match[2]})"):
-        classes += _class_of(_leading_type(argument), "an indirect call")
+    classes = _classes(f"{match[2]})", "an indirect call")
     name = f"indirect:{result_text}({','.join(c.name for c in classes)})"
     everything = EventFlag.READS_ALL | EventFlag.WRITES_ALL
-    return EventSignature(name, everything, _result_class(result_text, "an indirect call"), tuple(classes))
+    return EventSignature(name, everything, _result_class(result_text, "an indirect call"), classes)
+
+
+def classes_of_call(call: str) -> tuple[ValueClass, ...]:
+    """How the arguments of one variadic call are observed, from the text of the call instruction."""
+    match = re.search(r"\.\.\.\) @(?:[-\w.$]+|\"[^\"]*\")\((.*)$", call)
+    if not match:
+        raise Unsupported("variadic call that cannot be read")
+    classes = _classes(match[1], "a variadic call")
+    if len(classes) > MAX_ARGS:
+        raise Unsupported(f"variadic call with more than {MAX_ARGS} arguments")
+    return classes
+
+
+def _classes(arguments: str, where: str) -> tuple[ValueClass, ...]:
+    """Classes of the arguments at the start of a text that goes on behind their closing parenthesis."""
+    found: list[ValueClass] = []
+    for argument in _arguments(arguments):
+        if "byval" in argument:
+            raise Unsupported(f"{where} passes a struct on the stack")
+        found += _class_of(_leading_type(argument), where)
+    return tuple(found)
 
 
 def _leading_type(argument: str) -> str:

@@ -29,6 +29,9 @@ CALLBACKS = (
     "__llmcc_indirect",
     "__llmcc_block",
     "__llmcc_compare",
+    "__llmcc_local",
+    "__llmcc_local_end",
+    "__llmcc_variadic",
     "__asan_handle_no_return",
     *(f"__llmcc_{kind}{size}" for kind in ("load", "store") for size in ("1", "2", "4", "8", "16", "N")),
     "__llmcc_memcpy",
@@ -41,6 +44,10 @@ _STORE = re.compile(r"^(\s+store (?:atomic )?(?:volatile )?)(.*)$")
 _CALL = re.compile(r"^\s+(?:(?:%\S+|%\"[^\"]*\") = )?(?:(?:tail|notail) )?call .*?(%[-\w.$]+|%\"[^\"]*\")\(")
 _COMPARE = re.compile(r"^\s+(?:%\S+|%\"[^\"]*\") = icmp (?:samesign )?\w+ (i(?:8|16|32|64)) ([^,\s]+), (\S+)")
 _BLOCK = re.compile(r'(?:[-\w.$]+|"[^"]*"):')
+_LOCAL = re.compile(r"^\s+(%\S+|%\"[^\"]*\") = alloca (?:inalloca )?(.*)$")
+_LOCAL_END = re.compile(r"^\s+call void @llvm\.lifetime\.end\.p0\((?:i64 [^,]*, )?ptr (?:nonnull )?(%[^)]+)\)")
+_ARRAY = re.compile(r"\[(?:\d+) x (.+)\]$")
+_VARIADIC = re.compile(r"^\s+(?:(?:%\S+|%\"[^\"]*\") = )?(?:(?:tail|notail) )?call [^(]*\([^)]*\.\.\.\) @")
 _ALIGN = re.compile(r", align (\d+)")
 _VECTOR = re.compile(r"<(\d+) x (.+)>$")
 _ELEMENTS = {
@@ -98,10 +105,33 @@ def _compare_call(number: int, type_text: str, left: str, right: str) -> list[st
     return [*widened, f"  call void @__llmcc_compare(i64 {names[0]}, i64 {names[1]})"]
 
 
-def instrument(text: str, signature_of_indirect: Callable[[str], int]) -> str:
+def _local_call(name: str, text: str, size_of: Callable[[str], int | None]) -> list[str]:
+    """A report for an alloca of known size: its bytes, and what kind of word a callee would leave there."""
+    parts = split_top(text)
+    if any(re.match(r"i\d+ ", p.strip()) for p in parts[1:]):
+        return []
+    size = size_of(parts[0])
+    if size is None:
+        return []
+    inner = parts[0]
+    while array := _ARRAY.match(inner):
+        inner = array[1]
+    element = _ELEMENTS.get(inner, ElementType.I8 if "ptr" in inner else ElementType.I32)
+    if element == ElementType.PTR or "ptr" in inner:
+        return []
+    return [f"  call void @__llmcc_local(ptr {name}, i64 {size}, i32 {element})"]
+
+
+def instrument(
+    text: str,
+    signature_of_indirect: Callable[[str], int],
+    signature_of_variadic: Callable[[str], int],
+    size_of: Callable[[str], int | None],
+) -> str:
     """`text` with type and indirect-call reports added and every definition marked for the asan pass.
 
-    `signature_of_indirect` maps the text of an indirect call to the index of its event signature.
+    `signature_of_indirect` and `signature_of_variadic` map the text of a call to the index of its event signature,
+    or -1; `size_of` gives a type's size in bytes.
     """
     out: list[str] = []
     block = waiting = 0
@@ -125,12 +155,21 @@ def instrument(text: str, signature_of_indirect: Callable[[str], int]) -> str:
         elif (call := _CALL.match(line)) and " asm " not in line:
             index = signature_of_indirect(line)
             report = f"  call void @__llmcc_indirect(ptr {call[1]}, i32 {index})" if index >= 0 else None
+        if _VARIADIC.match(line) and (index := signature_of_variadic(line)) >= 0:
+            report = f"  call void @__llmcc_variadic(i32 {index})"
+        elif end := _LOCAL_END.match(line):
+            report = f"  call void @__llmcc_local_end(ptr {end[1]})"
         if report:
             out.append(report)
         out.append(_mark_sanitized(line) if line.startswith("define ") else line)
+        if local := _LOCAL.match(line):
+            out += _local_call(local[1], local[2], size_of)
     out.append("declare void @__llmcc_type(ptr, i32)")
     out.append("declare void @__llmcc_indirect(ptr, i32)")
     out.append("declare void @__llmcc_block(i32)")
+    out.append("declare void @__llmcc_local(ptr, i64, i32)")
+    out.append("declare void @__llmcc_local_end(ptr)")
+    out.append("declare void @__llmcc_variadic(i32)")
     out.append("declare void @__llmcc_compare(i64, i64)")
     return "\n".join(out) + "\n"
 

@@ -24,6 +24,7 @@ from llmcc.ir import (
     functions_only,
     globals_only,
     parse_module,
+    type_layout,
     without,
 )
 from llmcc.runner import abi
@@ -112,7 +113,7 @@ def build_specimen(
     outside = _Outside(module, origin(flags, reduced))
     # Where the module puts a function does not matter here; llc's own directives decide that in the output.
     code = _SECTION.sub(r"\1", functions_only(reduced, tools))
-    instrumented = instrument(code, outside.indirect)
+    instrumented = instrument(code, outside.indirect, outside.variadic, lambda t: _bytes_of(t, module))
     _check_indirect(outside)
     data, placed, constants = _build_globals(reduced, module, outside, folder, tools)
     specimen = Specimen(
@@ -164,6 +165,20 @@ class _Outside:
             stems = {d.name.split(".")[1] for d in module.declarations.values() if d.name.startswith("llvm.")}
             self.library |= {n for s in stems for n in (s, f"{s}f") if n in LIBRARY}
 
+    def variadic(self, call: str) -> int:
+        """Number of the event for a variadic call with just these arguments; -1 for C library functions."""
+        name = re.search(r"\.\.\.\) @([-\w.$]+|\"[^\"]*\")\(", call)
+        known = next((e for e in self.events if name and e.name == name[1].strip('"')), None)
+        if known is None:
+            return -1
+        try:
+            classes = abi.classes_of_call(call)
+        except Unsupported as problem:
+            self.unsupported = str(problem)
+            return -1
+        self.events.append(replace(known, name=f"indirect:{known.name}:{len(self.events)}", args=classes))
+        return len(self.events) - 1
+
     def indirect(self, call: str) -> int:
         """Number of the event for calls through a pointer of this call's type."""
         try:
@@ -176,6 +191,13 @@ class _Outside:
                 return index
         self.events.append(signature)
         return len(self.events) - 1
+
+
+def _bytes_of(type_text: str, module: Module) -> int | None:
+    try:
+        return type_layout(type_text, module.types).size
+    except Unsupported:
+        return None
 
 
 def _check_indirect(outside: _Outside) -> None:

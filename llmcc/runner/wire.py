@@ -29,7 +29,8 @@ _CASES = struct.Struct("<QIIQ")
 _OBJECT = struct.Struct("<QQqQQIIQBB6xQ")
 _BLOCK_WORDS = 16
 _COMPARED = 16
-_CASE = struct.Struct(f"<QQQIIII6Q512s64Q64QQQQQQQIIII{_BLOCK_WORDS}Q{_COMPARED}Q")
+_LOCALS = 8 * 8 + 32 * (8 + 1024 // 8)
+_CASE = struct.Struct(f"<QQQIIII6Q512s64Q64QQQQQQQIIII{_BLOCK_WORDS}Q{_COMPARED}Q128sII{_LOCALS}s")
 _CASE_OBJECTS = 14 + 64 + 64 + 1
 """Which field of a case holds the place of its objects; its pool's is the next."""
 _OUTCOME = struct.Struct("<IIQQIIQQQ64s64s64s64s16s16sQQQQ")
@@ -419,7 +420,7 @@ class CaseFile:
                     seen_events=tail[4],
                     detail=tail[5],
                     blocks=sum(w << 64 * k for k, w in enumerate(tail[10 : 10 + _BLOCK_WORDS])),
-                    compared=tail[10 + _BLOCK_WORDS :],
+                    compared=tail[10 + _BLOCK_WORDS : 10 + _BLOCK_WORDS + _COMPARED],
                     gpr=f[7:13],
                     discovery_ns=tail[3],
                     objects_at=tail[1],

@@ -3,6 +3,7 @@
  * What comes out is a test case: objects of exactly the extent that was touched, placed against guard
  * pages, with typed content. */
 #define _GNU_SOURCE
+#include "discover_locals.h"
 #include "execute.h"
 
 #include <stdio.h>
@@ -32,6 +33,7 @@ struct discovery_state {
     u32 function_signatures[MAX_FUNCTIONS];
     u64 event_results[MAX_EVENTS];
     u64 blocks[MAX_BLOCKS / 64], compared[MAX_COMPARED], n_compared;
+    struct test_case seen; /* its locals, what was shown of them, and variadic signatures */
 };
 
 static struct discovery_state *state;
@@ -159,7 +161,11 @@ static void touch(u64 address, u64 size, bool write)
 {
     struct found *o = find_object(address);
     if (!o) {
-        if (on_candidate_stack(address) || address - (origin + CODE_AND_CONSTANTS) < STUB_BASE - CODE_AND_CONSTANTS) return;
+        if (on_candidate_stack(address)) {
+            if (write) define_local(address, size);
+            return;
+        }
+        if (address - (origin + CODE_AND_CONSTANTS) < STUB_BASE - CODE_AND_CONSTANTS) return;
         shared->outcome.address = address;
         finish(END_WILD);
     }
@@ -213,6 +219,9 @@ static void on_compare(u64 a, u64 b)
 }
 
 static void on_noreturn(void) {}
+
+static u32 variadic; /* signature of the call under way, plus 1 */
+static void on_variadic(u32 signature) { variadic = signature + 1; }
 
 #define ACCESS(n)                                                   \
     static void on_load##n(u64 address) { touch(address, n, false); } \
@@ -297,6 +306,7 @@ void *find_callback(const char *name)
     static const struct { const char *name; void *function; } table[] = {
         {"__llmcc_type", on_type},       {"__llmcc_indirect", on_indirect_call}, {"__llmcc_block", on_block},
         {"__llmcc_compare", on_compare}, {"__asan_handle_no_return", on_noreturn},
+        {"__llmcc_local", on_local},     {"__llmcc_local_end", on_local_end},     {"__llmcc_variadic", on_variadic},
         {"__llmcc_load1", on_load1},     {"__llmcc_store1", on_store1},          {"__llmcc_load2", on_load2},
         {"__llmcc_store2", on_store2},   {"__llmcc_load4", on_load4},            {"__llmcc_store4", on_store4},
         {"__llmcc_load8", on_load8},     {"__llmcc_store8", on_store8},          {"__llmcc_load16", on_load16},
@@ -326,10 +336,15 @@ static void discover_event(const struct event_signature *s, u32 id)
 {
     (void)id;
     u64 event = shared->outcome.n_events;
-    for (unsigned n = 0; n < s->n_args; n++) {
-        u64 high, low = event_argument(s, n, &high);
-        if (s->args[n] == V_PTR && on_candidate_stack(low)) finish(END_LOCAL);
+    if (variadic) {
+        s += (i64)variadic - 1 - (i64)id;
+        if (event < MAX_EVENTS) state->seen.variadic[event] = (u16)variadic;
+        variadic = 0;
     }
+    state->seen.seed = input.seed;
+    state->seen.max_events = input.max_events;
+    state->seen.full = input.full;
+    if (event < input.max_events) show_locals(&state->seen, &generator, s, event);
     if (s->flags & EVENT_NORETURN) finish(END_NORETURN);
     if (event + !input.full >= input.max_events) {
         shared->outcome.n_events++;
@@ -606,6 +621,10 @@ static void discover(struct loaded *image, struct writer *w, struct test_case *c
     c->n_seen_events = shared->outcome.n_events;
     memcpy(c->blocks, state->blocks, sizeof c->blocks);
     memcpy(c->compared, state->compared, sizeof c->compared);
+    memcpy(c->variadic, state->seen.variadic, sizeof c->variadic);
+    memcpy(c->locals, state->seen.locals, sizeof c->locals);
+    memcpy(c->shown, state->seen.shown, sizeof c->shown);
+    c->n_shown = state->seen.n_shown;
     c->detail = end == END_WILD ? shared->outcome.address : shared->outcome.ip;
     c->status = end == END_RETURNED || end == END_EVENTS || end == END_NORETURN ? FOUND
                 : end == END_TIMEOUT || end == END_KILLED                       ? DISCOVERY_TIMEOUT

@@ -3,12 +3,35 @@
 #include <string.h>
 
 #include "execute.h"
+#include "locals.h"
 #include "objects.h"
 
 #define LAST_EVENTS 8u /* observed at most after fast-forwarding */
 
 static struct memory memory;
 static const struct image_header *header;
+static const struct loaded *current_image;
+
+static const struct segment *segment_at(u64 address)
+{
+    const struct segment *s = (const void *)(current_image->file.bytes + header->segments);
+    for (u32 i = 0; i < header->n_segments; i++)
+        if (address - s[i].address < s[i].size) return &s[i];
+    return NULL;
+}
+
+/* The address of the module's own constant string that equals the one pointed to: a candidate may bring a copy. */
+static u64 known_constant(u64 address)
+{
+    u64 constants = origin + CONSTANTS;
+    const struct segment *own = segment_at(address), *known = segment_at(constants);
+    if (!own || own->executable || own->address >= constants || !known) return address;
+    const char *wanted = (const char *)address;
+    u64 length = strnlen(wanted, own->address + own->size - address) + 1;
+    for (u64 at = constants; at + length <= known->address + known->size; at++)
+        if ((at == constants || !*(const char *)(at - 1)) && !memcmp((const char *)at, wanted, length)) return at;
+    return address;
+}
 
 static void run_event(const struct event_signature *s, u32 id)
 {
@@ -20,20 +43,24 @@ static void run_event(const struct event_signature *s, u32 id)
         event_return(s->result, event_result(c, event, s->result));
         return;
     }
+    if (event < MAX_EVENTS && c->variadic[event]) s += (i64)c->variadic[event] - 1 - (i64)id;
     log_word((u64)id << 8 | 0xe);
     for (unsigned n = 0; n < s->n_args; n++) {
         u64 high, low = event_argument(s, n, &high);
         bool local = s->args[n] == V_PTR && on_candidate_stack(low);
-        log_word(local ? 0x57ac : low);
+        log_word(local ? 0x57ac : s->args[n] == V_PTR ? known_constant(low) : low);
         if (s->args[n] >= V_VEC16 && s->args[n] <= V_VEC32) log_word(high);
     }
     observe_event(&memory, s);
+    observe_locals(c, s, event);
     shared->outcome.n_events++;
     if (s->flags & EVENT_NORETURN) finish(END_NORETURN);
     bool forward = header->flags & IMAGE_FAST_FORWARD;
     if (event + 1 >= c->max_events + (forward ? LAST_EVENTS : 0) && !whole)
         finish(END_EVENTS);
     change_memory(&memory, s, event);
+    struct generator g = {c->seed, (const void *)(memory.cases.bytes + c->pool), c->n_pool, c->pool_rate};
+    change_locals(c, &g, s, event);
     spoil_callee_stack();
     if (forward && event < c->max_events) {
         remember_frame();
@@ -46,6 +73,7 @@ static void run_case(const struct loaded *image, u32 index, struct writer *w, st
 {
     u64 junk = mix(image->header->junk + index);
     load_case(&memory, index, junk);
+    forget_locals();
     struct call call = {image, memory.input, map_objects, &memory, image->header->cpu_ns, junk, NULL, stir_foreign, false};
     execute(&call);
     settle_foreign(&memory, shared->outcome.steps);
@@ -67,6 +95,7 @@ int run_main(char **argv)
     memory = open_cases(argv[1], &n_cases);
     struct writer w = open_writer(argv[2]);
     header = image.header;
+    current_image = &image;
     event_handler = run_event;
     make_shared();
     arm_breakpoints(&image);

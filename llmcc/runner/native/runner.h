@@ -33,6 +33,7 @@ typedef int64_t i64;
 
 /* Places relative to the image's origin, so near that 32-bit displacements reach them. Mirrored in layout.py. */
 #define CODE_AND_CONSTANTS 0x10000000ul /* up to the stubs */
+#define CONSTANTS 0x18000000ul
 #define STUB_BASE 0x20000000ul /* event stubs, 32 bytes each */
 #define STUB_STEP 32ul
 #define EVENT_STUBS 1024u
@@ -142,6 +143,14 @@ struct object {
     u64 index_limit;
 };
 
+/* Local variables whose address a call was given: what the callee may see and change of them. */
+#define MAX_LOCALS 8
+#define MAX_SHOWN 32
+#define LOCAL_BYTES 1024
+#define KEPT 255
+struct local { u32 size; u8 type, pad[3]; };
+struct shown { u16 event; u8 arg, local; u32 offset; u64 defined[LOCAL_BYTES / 64]; }; /* arg KEPT: from an earlier call */
+
 struct test_case {
     u64 status, seed, max_events;
     u32 n_objects, n_pool, n_stack_words, end;
@@ -156,6 +165,10 @@ struct test_case {
     u32 full, scalars; /* scalars: bit n set where gpr[n] is an argument and no address */
     u64 blocks[MAX_BLOCKS / 64]; /* of the reference's basic blocks, those that ran */
     u64 compared[MAX_COMPARED];  /* values that took part in comparisons */
+    u16 variadic[MAX_EVENTS];    /* signature of a variadic call, plus 1 */
+    u32 n_shown, pad;
+    struct local locals[MAX_LOCALS];
+    struct shown shown[MAX_SHOWN];
 };
 
 struct cases_header { u64 magic; u32 n_cases, pad; u64 cases; };
@@ -203,6 +216,7 @@ u64 mix(u64 x);
 u64 draw(u64 seed, u64 object, u64 offset);
 unsigned type_size(unsigned type);
 struct generator { u64 seed; const u64 *pool; u32 n_pool, pool_rate; };
+struct memory;
 void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime, u64 index_limit, unsigned type,
               i64 offset, u64 salt, u8 *out);
 bool perturbed_at(u64 seed, u64 event, u64 id, i64 offset);
