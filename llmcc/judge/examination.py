@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 from llmcc.errors import Unsupported
 from llmcc.judge.compare import differs
 from llmcc.judge.inputs import Inputs
-from llmcc.judge.search import CASE_NS, Search
+from llmcc.judge.search import CASE_NS, Search, cpu_seconds
 from llmcc.runner import (
     Cases,
     End,
@@ -111,8 +110,7 @@ class Examination:
         scalars = sum(not s.pointer and not s.byval for s in self.specimen.lowering.slots)
         focus = sorted(values, key=lambda v: (v < SMALL, v))[:MAX_FOCUS]
         inputs = replace(self.search.inputs(), focus=focus)
-        room = int(FOCUS_S / max(self.spec_seconds, 1e-3))
-        count = max(8, min(room, len(focus) * max(4, 6 * scalars), 96))
+        count = max(16, min(len(focus) * max(4, 6 * scalars), 96))
         cases = discover(self.program, self.specimen, inputs.specs(2_000_000, count), FOCUS_NS)
         batch, _ = _answer(self.program, self.specimen, cases)
         return batch
@@ -142,7 +140,6 @@ class Examination:
 SMALL = 64
 """Constants below this are among the ordinary inputs anyway."""
 MAX_FOCUS = 24
-FOCUS_S = 0.3
 FOCUS_NS = 20_000_000
 WORKLOAD_SIZES = (64, 1000, 20_000)
 MIN_WORKLOADS = 2
@@ -150,11 +147,11 @@ MAX_WORKLOADS = 4
 
 
 def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0, wanted: int = 64) -> Examination:
-    """Find test cases for a specimen within about `budget_s` seconds.
+    """Find test cases for a specimen within about `budget_s` seconds of CPU time.
 
     Raises Unsupported where reference and baseline cannot be brought to agree on enough inputs.
     """
-    started = time.monotonic()
+    started = cpu_seconds()
     search = Search(program, specimen, seed, constants_of(specimen))
     batches: list[Batch] = []
     aside, count = 0, FIRST_CASES
@@ -163,7 +160,7 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
         if cases.shows_locals:
             raise Unsupported("shows a local variable to a function outside the module")
         aside += _add(batches, program, specimen, cases)
-        spent = time.monotonic() - started
+        spent = cpu_seconds() - started
         if len(cases) * 2 < count and not search.tame:
             search.tame = True
         else:
@@ -171,12 +168,12 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
             count = 0 if search.number > 2 * FIRST_CASES else room
     if sum(map(len, batches)) < MIN_CASES:
         raise Unsupported(f"only {sum(map(len, batches))} of {search.number} inputs have defined behaviour")
-    seconds = (time.monotonic() - started) / search.number
+    seconds = (cpu_seconds() - started) / search.number
     aside += _look_further(batches, search, budget_s / 4)
     ending = _find_ending(program, specimen, batches, search.pool)
     _add(batches, program, specimen, _long(search))
     swept = _sweep(program, specimen, seed, search.pool)
-    total = time.monotonic() - started
+    total = cpu_seconds() - started
     return Examination(specimen, program, seed, search, tuple(batches), ending, aside, seconds, total, swept)
 
 
@@ -190,9 +187,9 @@ def _add(batches: list[Batch], program: Path, specimen: Specimen, cases: Cases) 
 
 def _look_further(batches: list[Batch], search: Search, budget_s: float) -> int:
     """Mutate what is there while blocks of the reference are left that no case has reached."""
-    deadline = time.monotonic() + budget_s
+    deadline = cpu_seconds() + budget_s
     aside, reached = 0, search.reached
-    while reached < search.specimen.blocks and time.monotonic() < deadline:
+    while reached < search.specimen.blocks and cpu_seconds() < deadline:
         cases = search.mutated(MUTATIONS)
         if search.reached > reached:
             reached = search.reached

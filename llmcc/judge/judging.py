@@ -11,12 +11,13 @@ from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, assemble, g
 from llmcc.errors import AssemblyFailed, GateRejected, RunnerError, Unsupported
 from llmcc.judge.compare import abi_message, differs, fault_message, result_difference
 from llmcc.judge.examination import Batch, Ending, Examination, Swept, full_run
+from llmcc.judge.search import cpu_seconds
 from llmcc.judge.status import Evidence, Status, Verdict
 from llmcc.runner import SPOILT, End, Image, ImageFlag, Outcome, input_bits, run
 from llmcc.runner.layout import TEXT
 
 SEARCH_S = 1.5
-"""Time to look for inputs that reach blocks not yet covered, in seconds."""
+"""CPU time to look for inputs that reach blocks not yet covered, in seconds."""
 STEPPED = (0.3, 0.5, 0.7, 0.9)
 """Which cases are single-stepped: these quantiles of the work they make."""
 STEP_LIMIT = 1000
@@ -273,10 +274,10 @@ def _single_step(trial: _Trial, image: Image, facts: ObjectFacts) -> None:
 
 def _cover(trial: _Trial, image: Image, facts: ObjectFacts) -> None:
     """Every basic block must have run in an agreeing case; look for inputs that reach the others."""
-    deadline = time.monotonic() + SEARCH_S
+    deadline = cpu_seconds() + SEARCH_S
     pool = frozenset(v & (1 << 64) - 1 for v in facts.immediates)
     while len(trial.covered) < len(image.breakpoints):
-        if time.monotonic() > deadline or not _takes_values(trial.exam):
+        if cpu_seconds() > deadline or not _takes_values(trial.exam):
             missing = sorted(set(image.breakpoints) - trial.covered)
             names = ", ".join(_instruction(p, facts, image) for p in missing[:4])
             raise _Failed(

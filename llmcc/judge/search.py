@@ -7,6 +7,7 @@ case (runner/native/discover.c); values that were compared are tried as inputs o
 from __future__ import annotations
 
 import random
+import resource
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,11 @@ from llmcc.runner import Arg, ArgKind, Cases, CaseSpec, ObjectFlag, Place, Speci
 CASE_NS = 250_000_000
 """CPU time that one run of the reference may take."""
 _MOST_COMPARED = 256
+
+
+def cpu_seconds() -> float:
+    """CPU time of this process and its children: what is tried may not depend on what else the machine does."""
+    return sum(u.ru_utime + u.ru_stime for u in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
 
 
 @dataclass(slots=True)
