@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 import resource
+import select
 import shutil
 import signal
 import subprocess
@@ -206,10 +207,13 @@ def run(
     command = [*_bubblewrap(cwd), *argv] if confined else list(argv)
     started = time.monotonic()
     try:
-        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            if input:
+                given.write(input)
+                given.seek(0)
             process = subprocess.Popen(
                 command,
-                stdin=subprocess.PIPE if input else subprocess.DEVNULL,
+                stdin=given if input else subprocess.DEVNULL,
                 stdout=out,
                 stderr=err,
                 cwd=cwd,
@@ -217,7 +221,7 @@ def run(
                 start_new_session=True,
                 preexec_fn=_limit if confined else None,  # noqa: PLW1509 (only setrlimit is called)
             )
-            _finish(process, input, timeout_s, argv)
+            _finish(process, timeout_s, argv)
             stdout, stderr = _read(out, output_limit, argv), _read(err, output_limit, argv)
     except FileNotFoundError as problem:
         raise ToolMissing(f"{argv[0]} is not there") from problem
@@ -226,13 +230,17 @@ def run(
     return Completed(process.returncode, stdout, stderr, time.monotonic() - started)
 
 
-def _finish(process: subprocess.Popen[bytes], data: bytes, timeout_s: float, argv: Sequence[str]) -> None:
+def _finish(process: subprocess.Popen[bytes], timeout_s: float, argv: Sequence[str]) -> None:
+    """Wait for the end, woken by it; Popen.wait with a timeout would look every 50 ms."""
     try:
-        process.communicate(data or None, timeout=timeout_s)
-    except subprocess.TimeoutExpired as problem:
-        kill_tree(process.pid)
+        ended = os.pidfd_open(process.pid)
+        try:
+            ready, _, _ = select.select([ended], [], [], timeout_s)
+        finally:
+            os.close(ended)
+        if not ready:
+            raise ToolTimeout(f"{argv[0]} did not end within {timeout_s:.0f} s")
         process.wait()
-        raise ToolTimeout(f"{argv[0]} did not end within {timeout_s:.0f} s") from problem
     except BaseException:
         kill_tree(process.pid)
         process.wait()

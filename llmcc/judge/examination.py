@@ -32,8 +32,8 @@ MUTATIONS = 16
 LONG_SIZES = (4097, 66_001, 150_003)
 LONG_NS = 100_000_000
 SWEPT = 1 << 18
-EXHAUSTED_BITS = 22
-SWEEP_NS = 3_000_000_000
+EXHAUSTED_BITS = 20
+SWEEP_NS = 400_000_000
 MIN_EVENTS = 5
 ENDING_CASES = 3
 FULL_NS = 20_000_000_000
@@ -110,7 +110,8 @@ class Examination:
         scalars = sum(not s.pointer and not s.byval for s in self.specimen.lowering.slots)
         focus = sorted(values, key=lambda v: (v < SMALL, v))[:MAX_FOCUS]
         inputs = replace(self.search.inputs(), focus=focus)
-        count = max(16, min(len(focus) * max(4, 6 * scalars), 96))
+        room = int(FOCUS_S / max(self.spec_seconds, 1e-3))
+        count = max(8, min(room, len(focus) * max(4, 6 * scalars), 96))
         cases = discover(self.program, self.specimen, inputs.specs(2_000_000, count), FOCUS_NS)
         batch, _ = _answer(self.program, self.specimen, cases)
         return batch
@@ -140,6 +141,7 @@ class Examination:
 SMALL = 64
 """Constants below this are among the ordinary inputs anyway."""
 MAX_FOCUS = 24
+FOCUS_S = 0.5
 FOCUS_NS = 20_000_000
 WORKLOAD_SIZES = (64, 1000, 20_000)
 MIN_WORKLOADS = 2
@@ -229,9 +231,14 @@ def _takes_lengths(specimen: Specimen) -> bool:
 
 def _answer(program: Path, specimen: Specimen, cases: Cases) -> tuple[Batch, int]:
     """Run reference and baseline; inputs on which they disagree are undefined behaviour's and set aside."""
-    reference = run(program, replace(specimen.images["reference"], junk=11, cpu_ns=CASE_NS), cases)
-    baseline = run(program, replace(specimen.images["baseline"], junk=23, cpu_ns=CASE_NS), cases)
+    reference = run(program, hashed(specimen.images["reference"], junk=11), cases)
+    baseline = run(program, hashed(specimen.images["baseline"], junk=23), cases)
     return _agreeing(specimen, cases, reference, baseline)
+
+
+def hashed(image: Image, junk: int) -> Image:
+    """The image as it runs where large memory is only compared."""
+    return replace(image, junk=junk, cpu_ns=CASE_NS, flags=image.flags | ImageFlag.HASHES)
 
 
 def _agreeing(specimen: Specimen, cases: Cases, reference: Execution, baseline: Execution) -> tuple[Batch, int]:
@@ -272,13 +279,13 @@ def _find_ending(program: Path, specimen: Specimen, batches: Sequence[Batch], po
 
 
 def _forwarded(image: Image, skip: int, junk: int) -> Image:
-    return replace(image, flags=image.flags | ImageFlag.FAST_FORWARD, skip=skip, junk=junk, cpu_ns=CASE_NS)
+    return replace(hashed(image, junk), flags=image.flags | ImageFlag.FAST_FORWARD | ImageFlag.HASHES, skip=skip)
 
 
 def full_run(program: Path, specimen: Specimen, batch: Batch) -> Batch:
     """One case run to its end by `llc -O3`'s code, -O0's being too slow. Raises Unsupported."""
     baseline = specimen.images["baseline"]
-    image = replace(baseline, junk=31, cpu_ns=FULL_NS, flags=baseline.flags | ImageFlag.COUNT_ONLY)
+    image = replace(baseline, junk=31, cpu_ns=FULL_NS, flags=baseline.flags | ImageFlag.COUNT_ONLY | ImageFlag.HASHES)
     cases = batch.cases.select([0])
     outcome = run(program, image, cases).outcomes[0]
     if outcome is None or outcome.end not in ENDS:

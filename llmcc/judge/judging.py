@@ -115,9 +115,11 @@ def _execute(trial: _Trial, obj: bytes, facts: ObjectFacts) -> None:
             raise _Failed(Status.LINK_FAILED, str(problem)) from problem
     start = linked.symbols[exam.specimen.function.name]
     slowest = max(o.cpu_ns for batch in exam.batches for o in batch.expected)
+    plain = exam.specimen.image(linked)
     image = replace(
-        exam.specimen.image(linked),
+        plain,
         junk=47,
+        flags=plain.flags | ImageFlag.HASHES,
         cpu_ns=min(max(100_000_000, 20 * slowest), 20_000_000_000),
         breakpoints=tuple(start + b for b in facts.blocks),
     )
@@ -158,7 +160,8 @@ def _compare(trial: _Trial, image: Image, batch: Batch, facts: ObjectFacts) -> N
         _check_end(specimen.function.name, expected, got, facts, image)
         difference = differs(expected, got, batch.cases.objects(k), specimen.result, specimen.events)
         if difference:
-            raise _Failed(Status.WRONG_OUTPUT, f"{difference}{_inputs(trial, batch, k)}")
+            shown = _shown_difference(trial, image, batch, k) or difference
+            raise _Failed(Status.WRONG_OUTPUT, f"{shown}{_inputs(trial, batch, k)}")
         trial.cases += 1
         trial.completed += got.end is End.RETURNED
         trial.events += got.events
@@ -185,6 +188,20 @@ def _sweep(trial: _Trial, image: Image, swept: Swept) -> None:
             raise _Failed(Status.WRONG_OUTPUT, f"{difference} (with {shown})")
     trial.swept = len(swept.expected)
     trial.exhaustive = swept.sweep.exhaustive and swept.sweep.count == 1 << (input_bits(trial.exam.specimen) or 0)
+
+
+def _shown_difference(trial: _Trial, image: Image, batch: Batch, position: int) -> str | None:
+    """The case once more with all of its memory, for the message."""
+    specimen = trial.exam.specimen
+    case = batch.cases.select([position])
+    baseline = specimen.images["baseline"]
+    images = (replace(image, segments=baseline.segments, entry=baseline.entry), image)
+    wanted, got = (
+        run(trial.exam.program, replace(i, breakpoints=(), flags=i.flags & ~ImageFlag.HASHES), case).outcomes[0] for i in images
+    )
+    if wanted is None or got is None:
+        return None
+    return differs(wanted, got, case.objects(0), specimen.result, specimen.events)
 
 
 def _check_end(name: str, expected: Outcome, got: Outcome, facts: ObjectFacts, image: Image) -> None:

@@ -16,6 +16,7 @@ from llmcc.runner.wire import (
     CaseSpec,
     CaseStatus,
     Image,
+    ImageFlag,
     Object,
     Outcome,
     decode_results,
@@ -78,13 +79,15 @@ def discover(program: Path, specimen: Specimen, specs: Sequence[CaseSpec], cpu_n
 def run(program: Path, image: Image, cases: Cases) -> Execution:
     """Execute an image on the cases, each in a fresh sandboxed process.
 
+    With ImageFlag.HASHES, outcomes hold 8-byte hashes of the objects' final bytes, in which NaNs are all alike.
+
     Raises RunnerError if the runner itself fails.
     """
     if not len(cases):
         return Execution((), b"")
     raw = call_runner(program, "run", [image.encode(), cases.encode()], len(cases) * image.cpu_ns)
     sizes = [[o.size for o in cases.objects(k)] for k in range(len(cases))]
-    outcomes, hits = decode_results(raw, sizes)
+    outcomes, hits = decode_results(raw, sizes, hashed=bool(image.flags & ImageFlag.HASHES))
     return Execution(tuple(outcomes), hits)
 
 

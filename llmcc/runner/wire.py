@@ -178,6 +178,7 @@ class ImageFlag(enum.IntFlag):
     COUNT_ONLY = 4
     FAST_FORWARD = 8
     RETURNS_X87_PAIR = 16
+    HASHES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -498,12 +499,16 @@ class Outcome:
     steps: int
     log: bytes
     memory: tuple[bytes | None, ...]
+    hashed: bool = False
+    """`memory` holds hashes of the objects, not their bytes."""
 
 
-def decode_results(raw: bytes, sizes: Sequence[Sequence[int]]) -> tuple[list[Outcome | None], bytes]:
+def decode_results(
+    raw: bytes, sizes: Sequence[Sequence[int]], *, hashed: bool = False
+) -> tuple[list[Outcome | None], bytes]:
     """Outcomes per case (None where it was not run) and the breakpoints that were hit (one byte each).
 
-    `sizes` gives, per case, the objects' sizes in bytes.
+    `sizes` gives, per case, the objects' sizes in bytes; where memory is `hashed`, each takes 8.
     """
     _, count, n_points, at, hits_at = _RESULTS.unpack_from(raw)
     step = _OUTCOME.size + _RESULT_TAIL.size
@@ -516,18 +521,18 @@ def decode_results(raw: bytes, sizes: Sequence[Sequence[int]]) -> tuple[list[Out
             continue
         places = struct.unpack_from(f"<{n_objects}Q", raw, objects_at)
         memory = tuple(
-            raw[p : p + size] if p else None for p, size in zip(places, sizes[i], strict=True)
+            raw[p : p + (8 if hashed else size)] if p else None for p, size in zip(places, sizes[i], strict=True)
         )
-        outcomes.append(_outcome(f, raw[log_at : log_at + 8 * f[16]], memory))
+        outcomes.append(_outcome(f, raw[log_at : log_at + 8 * f[16]], memory, hashed=hashed))
     return outcomes, raw[hits_at : hits_at + n_points]
 
 
 def decode_outcome(raw: bytes, at: int) -> Outcome:
     """An outcome by itself, without memory and log."""
-    return _outcome(_OUTCOME.unpack_from(raw, at), b"", ())
+    return _outcome(_OUTCOME.unpack_from(raw, at), b"", (), hashed=False)
 
 
-def _outcome(f: Sequence[Any], log: bytes, memory: tuple[bytes | None, ...]) -> Outcome:
+def _outcome(f: Sequence[Any], log: bytes, memory: tuple[bytes | None, ...], *, hashed: bool) -> Outcome:
     return Outcome(
         end=End(f[0]),
         signal=f[1],
@@ -543,4 +548,5 @@ def _outcome(f: Sequence[Any], log: bytes, memory: tuple[bytes | None, ...]) -> 
         steps=f[18],
         log=log,
         memory=memory,
+        hashed=hashed,
     )

@@ -69,6 +69,15 @@ static void run_event(const struct event_signature *s, u32 id)
     event_return(s->result, event_result(c, event, s->result));
 }
 
+static u64 append_final(struct writer *w, u32 index)
+{
+    const struct object *o = &memory.objects[index];
+    if (!(header->flags & IMAGE_HASHES)) return append(w, object_bytes(&memory, index), o->size);
+    const struct type_run *runs = (const void *)(memory.cases.bytes + o->runs);
+    u64 hash = hash_typed(o->id, object_bytes(&memory, index), runs, o->n_runs, o->size);
+    return append(w, &hash, sizeof hash);
+}
+
 static void run_case(const struct loaded *image, u32 index, struct writer *w, struct result *out)
 {
     u64 junk = mix(image->header->junk + index);
@@ -84,7 +93,7 @@ static void run_case(const struct loaded *image, u32 index, struct writer *w, st
     out->n_objects = memory.input->n_objects;
     for (u32 i = 0; i < out->n_objects; i++)
         if (is_writable(&memory.objects[i]) && !(memory.objects[i].flags & OBJECT_ON_STACK))
-            finals[i] = append(w, object_bytes(&memory, i), memory.objects[i].size);
+            finals[i] = append_final(w, i);
     out->objects = append(w, finals, out->n_objects * 8);
 }
 

@@ -75,6 +75,7 @@ struct image_header {
 #define IMAGE_DIRTY_UPPER 1u /* the function returns a ymm register: upper halves may be dirty */
 #define IMAGE_RETURNS_X87 2u
 #define IMAGE_RETURNS_X87_PAIR 16u
+#define IMAGE_HASHES 32u /* results hold a hash of each object's final bytes in their place */
 #define IMAGE_FAST_FORWARD 8u /* see forward.c */
 #define IMAGE_COUNT_ONLY 4u /* full runs: events past the case's own count go by unobserved */
 
