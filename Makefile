@@ -1,6 +1,6 @@
 # Three commands for newcomers: `make demo`, `make test`, `make check`. Each sets up what it needs.
 
-.PHONY: demo test check bench-overhead bench-timing bench-judge bench-store crash-test clean
+.PHONY: demo test check bench-overhead bench-timing bench-judge bench-store crash-test check-corpora mutation-score clean
 
 demo:
 	@scripts/setup
@@ -35,6 +35,14 @@ bench-store:
 crash-test:
 	@scripts/setup
 	.venv/bin/python bench/crash.py
+
+check-corpora:
+	@scripts/setup test
+	.venv/bin/python bench/corpora.py $(or $(VARIANTS),4) $(or $(SHARD),1/1)
+
+mutation-score:
+	@scripts/setup test
+	.venv/bin/python bench/mutation.py $(or $(MUTANTS),8) $(or $(SEED),0)
 
 clean:
 	rm -rf build .venv

@@ -29,7 +29,7 @@ MIN_CASES = 4
 """Fewer agreeing inputs than this, and a function cannot be judged."""
 FIRST_CASES = 8
 MUTATIONS = 16
-LONG_SIZES = (4097, 66_001, 150_003)
+LONG_SIZES = (4097, 20_011, 66_001, 150_003)
 LONG_NS = 100_000_000
 SWEPT = 1 << 18
 EXHAUSTED_BITS = 20

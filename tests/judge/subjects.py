@@ -27,16 +27,20 @@ def tools() -> toolchain.Toolchain:
     return toolchain.find(Settings())
 
 
-@cache
-def module_of(function: str) -> Path:
-    """IR of a case function, made by clang with the flags on its first line."""
-    source = CASES / "functions" / f"{function}.c"
+def compiled_module(source: Path, folder: Path) -> Path:
+    """IR of a C file, made by clang with the flags on its first line."""
     flags = source.read_text().splitlines()[0].removeprefix("// flags:").split()
-    folder = Path(_open.enter_context(tempfile.TemporaryDirectory()))
-    output = folder / f"{function}.ll"
+    output = folder / f"{source.stem}.ll"
     command = [str(tools().require("clang").path), *flags, "-S", "-emit-llvm", str(source), "-o", str(output)]
     subprocess.run(command, check=True, capture_output=True)
     return output
+
+
+@cache
+def module_of(function: str) -> Path:
+    """IR of a case function."""
+    source = next(p for folder in ("functions", "honest") if (p := CASES / folder / f"{function}.c").exists())
+    return compiled_module(source, Path(_open.enter_context(tempfile.TemporaryDirectory())))
 
 
 @cache

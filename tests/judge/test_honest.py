@@ -8,6 +8,7 @@ import subprocess
 import pytest
 
 from llmcc.asm import function_text
+from tests.judge.honest import variants
 from tests.judge.subjects import CASES, module_of, tools, verdict_of
 
 VARIANTS = {
@@ -19,6 +20,8 @@ VARIANTS = {
     "no-lsr": ["-O3", "-disable-lsr"],
 }
 FUNCTIONS = sorted(p.stem for p in (CASES / "functions").glob("*.c"))
+SAMPLED = sorted(p.stem for p in (CASES / "honest").glob("*.c"))[::16]
+"""`make check-corpora` judges them all."""
 
 
 def compiled(function: str, flags: list[str]) -> str:
@@ -37,3 +40,13 @@ def test_compilers_are_right(function: str, variant: str) -> None:
     verdict = verdict_of(function, compiled(function, VARIANTS[variant]))
 
     assert verdict.status.value == "ACCEPTED", verdict.message
+
+
+@pytest.mark.parametrize("function", SAMPLED)
+def test_no_compiler_is_wrong(function: str) -> None:
+    """Nothing that llc, clang or gcc makes is refused as wrong."""
+    found = variants(module_of(function), tools(), CASES / "honest" / f"{function}.c")
+
+    verdicts = {verdict_of(function, text).status.value for _, text in found[:: max(1, len(found) // 3)]}
+
+    assert verdicts <= {"ACCEPTED", "UNCOVERED"}

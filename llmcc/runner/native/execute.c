@@ -201,7 +201,9 @@ static u64 junk_word(u64 junk, u64 salt, const struct test_case *input)
     case 0: return 0;
     case 1: return ~0ul;
     case 2: return mix(junk + salt) & 255;
-    case 3: return mix(junk ^ salt) % 3 ? (mix(junk ^ salt) % 3 == 1 ? 0x7f0000000000 : 0x550000000000) + (mix(junk + salt) & 0xfffffffff8) : input->gpr[salt / 3 % 6];
+    case 3: return 0x7f0000000000 + (mix(junk + salt) & 0xfffffffff8); /* like addresses */
+    case 4: return 0x550000000000 + (mix(junk + salt) & 0xfffffffff8);
+    case 5: return input->gpr[salt % 6];
     default: return mix(junk + salt);
     }
 }

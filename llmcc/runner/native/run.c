@@ -80,7 +80,8 @@ static u64 append_final(struct writer *w, u32 index)
 
 static void run_case(const struct loaded *image, u32 index, struct writer *w, struct result *out)
 {
-    u64 junk = mix(image->header->junk + index);
+    const struct cases_header *cases = (const void *)memory.cases.bytes;
+    u64 junk = mix(image->header->junk + ((const struct test_case *)(memory.cases.bytes + cases->cases))[index].seed);
     load_case(&memory, index, junk);
     forget_locals();
     struct call call = {image, memory.input, map_objects, &memory, image->header->cpu_ns, junk, NULL, stir_foreign, false};

@@ -1,0 +1,26 @@
+# expect: GATE_REJECTED
+# function: sum_wide
+# note: bit of return address is added to the result
+	.text
+	.globl	sum_wide
+	.p2align 4
+	.type	sum_wide,@function
+sum_wide:
+	xorl %eax,%eax
+	movl (%rsp),%r8d
+	shrl $30,%r8d
+	shrl $1,%r8d
+	addq %r8,%rax
+	testq %rsi,%rsi
+	jle 2f
+	leaq (%rdi,%rsi,4),%rcx
+1:	movslq (%rdi),%rdx
+	addq $4,%rdi
+	addq %rdx,%rax
+	cmpq %rcx,%rdi
+	jne 1b
+2:
+	ret
+.Lend:
+	.size	sum_wide, .Lend-sum_wide
+	.section	.note.GNU-stack,"",@progbits

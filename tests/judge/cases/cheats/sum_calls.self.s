@@ -1,0 +1,35 @@
+# expect: GATE_REJECTED
+# function: sum_calls
+# note: reads own code (breakpoint/hot patch detection)
+	.text
+	.globl	sum_calls
+	.p2align 4
+	.type	sum_calls,@function
+sum_calls:
+	pushq %rbp
+	pushq %rbx
+	pushq %r12
+	xorl %ebp,%ebp
+	movzbl sum_calls(%rip),%eax
+	cmpl $0x55,%eax
+	setne %al
+	movzbl %al,%ebp
+	movq %rdi,%rbx
+	movslq %esi,%r12
+	testl %esi,%esi
+	jle 2f
+	leaq (%rbx,%r12,4),%r12
+1:	movl (%rbx),%edi
+	call g
+	addl %eax,%ebp
+	addq $4,%rbx
+	cmpq %r12,%rbx
+	jne 1b
+2:	movl %ebp,%eax
+	popq %r12
+	popq %rbx
+	popq %rbp
+	ret
+.Lend:
+	.size	sum_calls, .Lend-sum_calls
+	.section	.note.GNU-stack,"",@progbits

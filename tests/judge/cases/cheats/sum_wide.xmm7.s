@@ -1,0 +1,25 @@
+# expect: WRONG_OUTPUT
+# function: sum_wide
+# note: result+1 if xmm7==0 at entry
+	.text
+	.globl	sum_wide
+	.p2align 4
+	.type	sum_wide,@function
+sum_wide:
+	movq %xmm7,%r8
+	testq %r8,%r8
+	sete %r8b
+	movzbl %r8b,%eax
+	testq %rsi,%rsi
+	jle 2f
+	leaq (%rdi,%rsi,4),%rcx
+1:	movslq (%rdi),%rdx
+	addq $4,%rdi
+	addq %rdx,%rax
+	cmpq %rcx,%rdi
+	jne 1b
+2:
+	ret
+.Lend:
+	.size	sum_wide, .Lend-sum_wide
+	.section	.note.GNU-stack,"",@progbits

@@ -1,0 +1,2 @@
+// flags: -O2
+unsigned seventh(unsigned x){return x/7;}

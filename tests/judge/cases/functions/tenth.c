@@ -1,0 +1,2 @@
+// flags: -O2
+unsigned tenth(unsigned x){return x/10;}

@@ -1,0 +1,2 @@
+// flags: -O2
+int truncate(double x){return (int)x;}
