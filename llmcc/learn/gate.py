@@ -17,7 +17,7 @@ LONGEST = 600
 MOST = 60
 """Rules in a half: what every request pays for."""
 QUOTED = 8
-"""So many tokens in a row that also stand in a task's text are a quotation."""
+"""So many words in a row that also stand in a task's text are a quotation; a single instruction has fewer."""
 ALIKE = 0.85
 """Share of common words from which two rules say the same."""
 
@@ -69,8 +69,8 @@ class Gate:
 
 
 def _runs(text: str) -> list[str]:
-    tokens = re.findall(r"\w+|[^\w\s`]", text.lower())
-    return [" ".join(tokens[k : k + QUOTED]) for k in range(len(tokens) - QUOTED + 1)]
+    words = re.findall(r"\w+", text.lower())
+    return [" ".join(words[k : k + QUOTED]) for k in range(len(words) - QUOTED + 1)]
 
 
 def _conflict(rule: str, standing: Sequence[str]) -> str:

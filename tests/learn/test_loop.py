@@ -30,6 +30,32 @@ def test_the_rules_are_found(start, gate):
     assert set(rules_of(best.prompt, Half.CORRECTNESS)) <= {*MISTAKES.values(), blank_prompt().correctness}
 
 
+def test_a_rule_stands_in_one_half_only(start):
+    """What the correctness half says already is not learnt as a speed rule."""
+    known = replace(blank_prompt(), correctness=f"{blank_prompt().correctness}\n{QUICK}")
+
+    def blind(messages):
+        """Does not notice the rule while it writes."""
+        if messages[-1]["content"].startswith(("Assembly for", "These")):
+            return chat(messages)
+        return chat([{**m, "content": m["content"].replace(QUICK, "")} for m in messages])
+
+    started = start(replace(EXPERIMENT, epochs=1), model=SimulatedModel(blind), prompt=known)
+    STRATEGIES["neucomback"](started.run)
+
+    assert QUICK not in started.run.versions[-1].prompt.speed
+    assert started.run.skips["a rule: a duplicate"] > 0
+
+
+def test_every_epoch_asks_anew(start):
+    """Where the prompt did not change, the model's next sample may still teach something."""
+    flawless = SimulatedModel(lambda messages: "```asm\nf:\n\tret # mistakes: speed: 1\n```\n")
+    started = start(replace(EXPERIMENT, epochs=2, optimise_rounds=0), model=flawless, bench=tasks(10, 5))
+    STRATEGIES["neucomback"](started.run)
+
+    assert len(set(flawless.asked)) == len(flawless.asked) == 2 * 10 + 5
+
+
 def test_rules_carry_where_they_came_from(start):
     """Epoch, batch and tasks of each learned rule that still stands, and no other's."""
     started = start()
