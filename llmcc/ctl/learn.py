@@ -35,7 +35,6 @@ from llmcc.learn import (
 )
 from llmcc.learn import learn as learn_prompt
 from llmcc.propose import profile_for, read_profile, read_prompt
-from llmcc.propose.prompt import SHIPPED
 from llmcc.toml import read_toml
 
 _FOLDER = click.Path(path_type=Path)
@@ -230,10 +229,10 @@ def _print_forecast(asked: Experiment, bench: ModuleBench) -> None:
 
 def _print_result(made: Run, folder: Path, stopped: str) -> None:
     if stopped:
-        click.echo(f"stopped: {stopped}; raise the limit and run the same command to go on")
+        click.echo("raise the limit and run the same command to go on")
     if made.versions:
         found = made.best
         score = found.score
         if score:
             click.echo(f"best: {found.prompt.version}: {score.right} of {score.tasks} right, {score.faster} faster")
-        click.echo(f"{folder / 'best'} (shipped prompts are in {SHIPPED})")
+        click.echo(f"LLMCC_PROMPT={folder / 'best'} uses it")

@@ -54,4 +54,8 @@ def _line(event: Event) -> str:
         return f"{place}: nothing to learn: {event['why']}"
     if kind == "update refused":
         return f"{place}: update refused: {event['worse']} validation tasks worse, {event['better']} better"
+    if kind == "stopped":
+        return f"stopped: {event['why']}"
+    if kind == "ablated":
+        return f"without {event['rule']}: {event['better']} better, {event['worse']} worse"
     return f"{kind}: " + ", ".join(f"{k} {v}" for k, v in event.items() if k != "event")

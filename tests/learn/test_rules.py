@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from llmcc.propose import Task, prompt_for, read_prompt
 from llmcc.toml import read_toml
 
 RULES = st.lists(st.sampled_from([f"- rule {k}" for k in range(12)]), unique=True, max_size=10)
+EXPERIMENTS = Path(__file__).parents[2] / "experiments"
 IR = "define i32 @kern7(ptr %p, i64 %n) {\n  %q = getelementptr inbounds i32, ptr %p, i64 %n\n  ret i32 0\n}\n"
 
 
@@ -110,6 +113,22 @@ def test_wilsons_interval():
     low, high = wilson(16, 25)
 
     assert (round(low, 3), round(high, 3)) == (0.445, 0.798)
+
+
+@pytest.mark.parametrize(
+    ("name", "rounds", "target"), [("l1", 1, "x86-64"), ("l2", 2, "x86-64"), ("l2-aarch64", 4, "aarch64")]
+)
+def test_the_papers_settings(name, rounds, target):
+    """Self-debug rounds per benchmark; three epochs and batches of five everywhere."""
+    found = read_experiment(EXPERIMENTS / f"{name}.toml")
+
+    assert (found.self_debug_rounds, found.target, found.epochs, found.batch) == (rounds, target, 3, 5)
+
+
+@pytest.mark.parametrize("path", sorted(EXPERIMENTS.glob("*.toml")), ids=lambda path: path.stem)
+def test_shipped_experiments_can_be_read(path):
+    """And are named like their files."""
+    assert read_experiment(path).name == path.stem
 
 
 @pytest.mark.parametrize(
