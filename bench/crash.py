@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -77,13 +78,15 @@ def killing(builds: Builds, rng: random.Random) -> None:
             if k in running and running[k].poll() is not None:
                 builds.finish({k: running.pop(k)}, "a survivor")
             if k not in running:
-                shutil.rmtree(store / "direct", ignore_errors=True) if rng.random() < 0.05 else None
+                if rng.random() < 0.05:  # else soon everything is a direct hit
+                    shutil.rmtree(store / "direct", ignore_errors=True)
                 Path(builds.output(k)).unlink(missing_ok=True)
                 running[k] = builds.start(k, store)
         time.sleep(rng.expovariate(0.7))
         victim = rng.choice(sorted(running))
         process = running.pop(victim)
-        os.killpg(process.pid, 9) if process.poll() is None else None
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
         if Path(builds.output(victim)).exists():
             builds.check_output(victim, "killed")

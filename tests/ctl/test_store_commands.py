@@ -15,10 +15,19 @@ from llmcc.ctl.bans import first_culprit
 from llmcc.store import direct
 from llmcc.store.records import Record, Records
 from llmcc.testing import ScriptedServer, answer, fenced
-from tests.conftest import TRIANGLE, TRIANGLE_ANSWER, Commands
+from tests.conftest import Commands
 from tests.ctl.test_commands import llmcctl
+from tests.store.subjects import TRIANGLE, TRIANGLE_ANSWER
 
 ASSEMBLY = TRIANGLE_ANSWER[TRIANGLE_ANSWER.index("\t.text") :]
+
+
+@pytest.fixture
+def answered(commands: Commands) -> Commands:
+    """Commands whose pack answers `triangle`, right and far faster."""
+    (commands.folder / "pack" / "answers" / "triangle.s").write_text(TRIANGLE_ANSWER)
+    return commands
+
 
 
 def made(function: str, ratio: float = 2.0) -> Record:

@@ -15,10 +15,19 @@ import pytest
 from llmcc.store import bans, counters
 from llmcc.store.records import Records
 from llmcc.testing import ScriptedServer, answer, fenced
-from tests.conftest import TRIANGLE, TRIANGLE_ANSWER, Commands
+from tests.conftest import Commands
 from tests.store.servers import http_blobs
+from tests.store.subjects import TRIANGLE, TRIANGLE_ANSWER
 
 ASSEMBLY = TRIANGLE_ANSWER[TRIANGLE_ANSWER.index("\t.text") :]
+
+
+@pytest.fixture
+def answered(commands: Commands) -> Commands:
+    """Commands whose pack answers `triangle`, right and far faster."""
+    (commands.folder / "pack" / "answers" / "triangle.s").write_text(TRIANGLE_ANSWER)
+    return commands
+
 
 
 def replaced(text: bytes) -> bool:
@@ -161,7 +170,7 @@ def test_a_remote_that_is_down_fails_no_build(url: str, answered: Commands, comp
     assert (replaced(ours.stdout), ours.returncode, ours.stderr) == (True, 0, b"")
 
 
-SLOWER = "\t.globl\ttriangle\ntriangle:\n\tmovl\t%edi, %eax\n\tleaq\t-1(%rax), %rcx\n\timulq\t%rcx, %rax\n\tshrq\t%rax\n\tretq\n"
+SLOWER = "\t.globl\ttriangle\ntriangle:\n\tandl\t$255, %edi\n\tmovl\t%edi, %eax\n\tleaq\t-1(%rax), %rcx\n\timulq\t%rcx, %rax\n\tshrq\t%rax\n\tretq\n"
 WRONG = SLOWER.replace("shrq", "shlq")
 
 
