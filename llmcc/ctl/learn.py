@@ -222,7 +222,7 @@ def _print_forecast(asked: Experiment, bench: ModuleBench) -> None:
     found = forecast(asked, bench, seed_prompt(asked), profile)
     split = bench.split
     click.echo(f"{asked.name}: {len(split.training)} training and {len(split.validation)} validation tasks, {model or 'no model'}")
-    click.echo(f"{found.calls[0]} to {found.calls[1]} calls, {found.tokens[0]} to {found.tokens[1]} tokens")
+    click.echo(f"{found.attempts} attempts, {found.calls[0]} to {found.calls[1]} calls, {found.tokens[0]} to {found.tokens[1]} tokens")
     money = f"{found.cost[0]:.2f} to {found.cost[1]:.2f} US dollars" if found.cost else "unknown: the model's profile states no prices"
     click.echo(f"cost: {money}")
 

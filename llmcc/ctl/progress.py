@@ -47,7 +47,9 @@ def _line(event: Event) -> str:
     place = f"epoch {event['epoch']}" if "epoch" in event else ""
     place += f", batch {event['batch']}" if "batch" in event else ""
     if kind == "validated" and "tasks" in event:
-        return f"{place}: {event['version']}: {event['right']} of {event['tasks']} right, {event['faster']} faster"
+        price = f", {event['tokens_per_win']} tokens each" if "tokens_per_win" in event else ""
+        right = f"{event['right']} of {event['tasks']} right"
+        return f"{place}: {event['version']}: {right}, {event['faster']} faster{price}, {event['speedup']:.3f}x on average"
     if kind == "updated":
         return f"{place}: {len(event['edits'])} edits"
     if kind == "nothing to learn":

@@ -59,7 +59,7 @@ def _origin(about: About) -> dict[str, Any]:
 
 
 def _scores(score: Score) -> dict[str, Any]:
-    return {
+    found = {
         "tasks": score.tasks,
         "right": score.right,
         "right_interval": [round(x, 4) for x in wilson(score.right, score.tasks)],
@@ -69,6 +69,7 @@ def _scores(score: Score) -> dict[str, Any]:
         "tokens": score.tokens,
         "cost": round(score.cost, 6),
     }
+    return {**found, "tokens_per_win": round(score.tokens_per_win)} if score.faster else found
 
 
 def _table(head: str, values: dict[str, Any]) -> str:

@@ -114,7 +114,6 @@ class Run:
             rounds=tuple(map(Round.of, turns)),
             tokens=sum(e.usage.prompt_tokens + e.usage.completion_tokens for e in spoken),
             cost=sum(e.cost for e in spoken),
-            seconds=sum(e.seconds for e in spoken),
         )
         self.tell("attempt", task=name, status=trace.rounds[-1].status.value if trace.rounds else "", quiet=True)
         return trace
@@ -198,7 +197,11 @@ class Run:
         """Keep a version that was scored."""
         self.versions.append(version)
         found = version.score
-        scores: dict[str, Any] = {} if found is None else {"tasks": found.tasks, "right": found.right, "faster": found.faster}
+        scores: dict[str, Any] = {}
+        if found is not None:
+            scores = {"tasks": found.tasks, "right": found.right, "faster": found.faster, "speedup": found.speedup}
+            if found.faster:
+                scores["tokens_per_win"] = round(found.tokens_per_win)
         self.tell("validated", version=version.prompt.version, **scores, **facts)
 
     @property

@@ -36,14 +36,13 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """One attempt. `prompt` is the prompt's identity, `cost` in US dollars, `seconds` of waiting for the model."""
+    """One attempt. `prompt` is the prompt's identity, `cost` in US dollars."""
 
     task: str
     prompt: str
     rounds: tuple[Round, ...]
     tokens: int = 0
     cost: float = 0.0
-    seconds: float = 0.0
 
     @property
     def counts(self) -> bool:
