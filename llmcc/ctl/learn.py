@@ -233,6 +233,5 @@ def _print_result(made: Run, folder: Path, stopped: str) -> None:
     if made.versions:
         found = made.best
         score = found.score
-        if score:
-            click.echo(f"best: {found.prompt.version}: {score.right} of {score.tasks} right, {score.faster} faster")
+        click.echo(f"best: {found.prompt.version}: {score.right} of {score.tasks} right, {score.faster} faster")
         click.echo(f"LLMCC_PROMPT={folder / 'best'} uses it")

@@ -42,8 +42,8 @@ class Version:
     """A prompt that the run arrived at, with what it was learnt from and how it did on validation."""
 
     prompt: Prompt
-    lessons: tuple[Lesson, ...] = ()
-    score: Score | None = None
+    lessons: tuple[Lesson, ...]
+    score: Score
 
 
 class Run:
@@ -197,17 +197,14 @@ class Run:
         """Keep a version that was scored."""
         self.versions.append(version)
         found = version.score
-        scores: dict[str, Any] = {}
-        if found is not None:
-            scores = {"tasks": found.tasks, "right": found.right, "faster": found.faster, "speedup": found.speedup}
-            if found.faster:
-                scores["tokens_per_win"] = round(found.tokens_per_win)
+        scores: dict[str, Any] = {"tasks": found.tasks, "right": found.right, "faster": found.faster, "speedup": found.speedup}
+        if found.faster:
+            scores["tokens_per_win"] = round(found.tokens_per_win)
         self.tell("validated", version=version.prompt.version, **scores, **facts)
 
     @property
     def best(self) -> Version:
         """The best version by validation score, the earliest of equals. Raises LlmccError before there is one."""
-        scored = [v for v in self.versions if v.score is not None]
-        if not scored:
+        if not self.versions:
             raise LlmccError("nothing was validated yet")
-        return max(scored, key=lambda v: v.score.rank if v.score else (0.0, 0.0, 0, 0))
+        return max(self.versions, key=lambda version: version.score.rank)
