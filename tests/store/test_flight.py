@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from llmcc.store.flight import flight
 
@@ -80,3 +83,21 @@ def test_without_a_store_everybody_works(tmp_path: Path) -> None:
 
     with flight(str(tmp_path / "file"), "k", 60) as leading:
         assert leading is True
+
+
+def test_a_lock_on_a_file_that_is_gone_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who opened the file just before its leader removed it begins again, so that those who come later see its lock."""
+    opened, real = [], os.open
+
+    def open_late(path: str, *rest: int) -> int:
+        descriptor = real(path, *rest)
+        if not opened:
+            os.unlink(path)
+        opened.append(path)
+        return descriptor
+
+    monkeypatch.setattr(os, "open", open_late)
+    with flight(str(tmp_path), "k", 0):
+        found = (len(opened), Path(opened[0]).exists())
+
+    assert found == (2, True)
