@@ -19,6 +19,7 @@ ASAN_ARGUMENTS = (
     "-asan-opt=0",
     "-asan-instrumentation-with-call-threshold=0",
     "-asan-stack=0",
+    "-asan-use-stack-safety=0",
     "-asan-globals=0",
     "-asan-constructor-kind=none",
     "-asan-memory-access-callback-prefix=__llmcc_",

@@ -184,9 +184,12 @@ static void touch(u64 address, u64 size, bool write)
 static void on_type(u64 address, u32 code)
 {
     struct found *o = find_object(address);
-    if (!o) return;
-    u64 at = address - o->base, align = 1ul << (code >> 24 & 127);
     unsigned type = code & 255, count = code >> 8 & 0xffff, size = type_size(type);
+    if (!o) {
+        if (!(code >> 31) && on_candidate_stack(address)) define_local(address, (u64)size * count);
+        return;
+    }
+    u64 at = address - o->base, align = 1ul << (code >> 24 & 127);
     if (align > o->max_align) o->max_align = align;
     for (unsigned i = 0; i < count && at + (i + 1) * size <= o->size; i++) ensure(o, at + i * size, type, code >> 31);
 }
