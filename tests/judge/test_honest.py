@@ -44,9 +44,9 @@ def test_compilers_are_right(function: str, variant: str) -> None:
 
 @pytest.mark.parametrize("function", SAMPLED)
 def test_no_compiler_is_wrong(function: str) -> None:
-    """Nothing that llc, clang or gcc makes is refused as wrong."""
+    """Nothing that llc, clang or gcc makes is refused as wrong; it may hold code that no input reaches."""
     found = variants(module_of(function), tools(), CASES / "honest" / f"{function}.c")
 
     verdicts = {verdict_of(function, text).status.value for _, text in found[:: max(1, len(found) // 3)]}
 
-    assert verdicts <= {"ACCEPTED", "UNCOVERED"}
+    assert not verdicts & {"WRONG_OUTPUT", "ABI_VIOLATION", "CRASH", "TIMEOUT", "LINK_FAILED"}
