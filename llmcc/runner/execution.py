@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import struct
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from llmcc import toolchain
-from llmcc.errors import RunnerError, ToolFailed, ToolTimeout
+from llmcc.errors import RunnerError, ToolchainError
 from llmcc.runner.specimen import Specimen
 from llmcc.runner.wire import (
     CaseFile,
@@ -74,7 +75,8 @@ def discover(program: Path, specimen: Specimen, specs: Sequence[CaseSpec], cpu_n
     """
     image = _with_limits(specimen.images["instrumented"], cpu_ns=cpu_ns)
     raw = call_runner(program, "discover", [image.encode(), encode_specs(specs)], len(specs) * cpu_ns)
-    return Cases(CaseFile.decode(raw))
+    with decoding():
+        return Cases(CaseFile.decode(raw))
 
 
 def run(program: Path, image: Image, cases: Cases) -> Execution:
@@ -104,7 +106,8 @@ _LOST = frozenset({End.NONE, End.KILLED, End.LOST})
 def _run(program: Path, image: Image, cases: Cases) -> Execution:
     raw = call_runner(program, "run", [image.encode(), cases.encode()], len(cases) * image.cpu_ns)
     sizes = [[o.size for o in cases.objects(k)] for k in range(len(cases))]
-    outcomes, hits = decode_results(raw, sizes, hashed=bool(image.flags & ImageFlag.HASHES))
+    with decoding():
+        outcomes, hits = decode_results(raw, sizes, hashed=bool(image.flags & ImageFlag.HASHES))
     return Execution(tuple(outcomes), hits)
 
 
@@ -120,13 +123,23 @@ def bench(
     images = [_with_limits(i, cpu_ns=limit).encode() for i in (baseline, candidate)]
     raw = call_runner(program, "bench", [*images, cases.encode()], limit, [str(pairs), str(sample_ns)])
     found, at = [], 0
-    for _ in range(len(cases)):
-        _, words = struct.unpack_from("<QQ", raw, at)
-        at += 16
-        values = struct.unpack_from(f"<{words}Q", raw, at)[1:]
-        at += -(-8 * words // 16) * 16
-        found.append([(a / 1000, b / 1000) for a, b in zip(values[::2], values[1::2], strict=True)])
+    with decoding():
+        for _ in range(len(cases)):
+            _, words = struct.unpack_from("<QQ", raw, at)
+            at += 16
+            values = struct.unpack_from(f"<{words}Q", raw, at)[1:]
+            at += -(-8 * words // 16) * 16
+            found.append([(a / 1000, b / 1000) for a, b in zip(values[::2], values[1::2], strict=True)])
     return found
+
+
+@contextmanager
+def decoding() -> Iterator[None]:
+    """Turns what goes wrong on reading the runner's files into RunnerError: a full disk cuts them short."""
+    try:
+        yield
+    except (struct.error, ValueError, IndexError, TypeError, OverflowError) as problem:
+        raise RunnerError(f"the runner's answer cannot be read: {problem}") from problem
 
 
 def _with_limits(image: Image, *, cpu_ns: int) -> Image:
@@ -147,5 +160,5 @@ def call_runner(program: Path, verb: str, inputs: Sequence[bytes], cpu_ns: int, 
         try:
             toolchain.run([str(program), verb, *paths, str(output), *extra], timeout_s=30 + 10 * cpu_ns / 1e9)
             return output.read_bytes()
-        except (ToolFailed, ToolTimeout, OSError) as problem:
+        except (ToolchainError, OSError) as problem:
             raise RunnerError(f"the runner failed to {verb}: {problem}") from problem

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from llmcc.runner.abi import Slot
-from llmcc.runner.execution import call_runner
+from llmcc.runner.execution import call_runner, decoding
 from llmcc.runner.specimen import Specimen
 from llmcc.runner.wire import Image, Outcome, Place, decode_outcome
 
@@ -45,18 +45,20 @@ class Sweep:
         Raises RunnerError if the runner itself fails.
         """
         raw = self._call(program, image, 0, self.count)
-        (done,) = struct.unpack_from("<Q", raw)
-        return memoryview(raw)[16 : 16 + 4 * done].cast("I")
+        with decoding():
+            (done,) = struct.unpack_from("<Q", raw)
+            return memoryview(raw)[16 : 16 + 4 * done].cast("I")
 
     def single(self, program: Path, image: Image, number: int) -> tuple[Outcome, str]:
         """What becomes of one input, and that input in words."""
         raw = self._call(program, image, number, 1)
-        (done,) = struct.unpack_from("<Q", raw)
-        at = 32 if done else 16
-        words = struct.unpack_from("<6Q", raw, at)
-        vectors = raw[at + 48 : at + 48 + 512]
-        shown = ", ".join(self._shown(slot, words, vectors) for slot in self.specimen.lowering.slots)
-        return decode_outcome(raw, at + 48 + 512), shown
+        with decoding():
+            (done,) = struct.unpack_from("<Q", raw)
+            at = 32 if done else 16
+            words = struct.unpack_from("<6Q", raw, at)
+            vectors = raw[at + 48 : at + 48 + 512]
+            shown = ", ".join(self._shown(slot, words, vectors) for slot in self.specimen.lowering.slots)
+            return decode_outcome(raw, at + 48 + 512), shown
 
     def _shown(self, slot: Slot, words: Sequence[int], vectors: bytes) -> str:
         name = self.specimen.function.signature.parameters[slot.parameter].name or f"argument {slot.parameter + 1}"
