@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from pathlib import Path
 
 from llmcc.errors import Unsupported
@@ -22,6 +23,7 @@ from llmcc.runner import (
     Sweep,
     discover,
     input_bits,
+    revealed,
     run,
 )
 
@@ -70,6 +72,8 @@ class Swept:
 
     sweep: Sweep
     expected: list[int | None]
+    settled: bool = False
+    """Inputs with an undefined result have been set aside."""
 
 
 @dataclass(slots=True)
@@ -92,11 +96,29 @@ class Examination:
     seconds: float
     swept: Swept | None = None
     extra: dict[frozenset[int], Batch] = field(default_factory=dict)
+    _revealed: tuple[Image, ...] | None = None
 
     @property
     def pool(self) -> frozenset[int]:
         """The constants that inputs were tried with."""
         return self.search.pool
+
+    @property
+    def revealed(self) -> tuple[Image, ...]:
+        """The reference with its undefined values changed; made when a candidate first differs."""
+        if self._revealed is None:
+            self._revealed = revealed(self.specimen)
+        return self._revealed
+
+    def set_undefined_aside(self, swept: Swept) -> bool:
+        """Set the swept inputs aside whose result is undefined; True if there are such now for the first time."""
+        before = swept.expected.count(None)
+        if not swept.settled:
+            swept.settled = True
+            for image in self.revealed:
+                results = swept.sweep.run(self.program, replace(image, junk=11, cpu_ns=SWEEP_NS))
+                swept.expected = [a if a == b else None for a, b in zip_longest(swept.expected, results)]
+        return swept.expected.count(None) > before
 
     def more(self, pool: frozenset[int], count: int) -> Batch:
         """Further cases, with `pool` among the values tried; costs about `spec_seconds` each."""

@@ -2,7 +2,7 @@
 
 from llmcc.runner.build import runner_program
 from llmcc.runner.execution import Cases, Execution, bench, discover, run
-from llmcc.runner.specimen import PlacedGlobal, Specimen, build_specimen
+from llmcc.runner.specimen import PlacedGlobal, Specimen, build_specimen, revealed
 from llmcc.runner.sweep import SPOILT, Sweep, input_bits
 from llmcc.runner.wire import (
     Abi,
@@ -48,6 +48,7 @@ __all__ = [
     "build_specimen",
     "discover",
     "input_bits",
+    "revealed",
     "run",
     "runner_program",
 ]

@@ -32,6 +32,7 @@ from llmcc.runner.instrument import ASAN_ARGUMENTS, CALLBACKS, instrument
 from llmcc.runner.layout import TEXT, event_stub, library_stub, origin, place_globals
 from llmcc.runner.library import LIBRARY, RUNTIME
 from llmcc.runner.link import Linked, link, link_data
+from llmcc.runner.undefined import JUNK, reveal
 from llmcc.runner.wire import EventSignature, Image, ImageFlag, Segment
 
 _SECTION = re.compile(r'(?<=^define )(.*?) section "[^"]*"', re.MULTILINE)
@@ -143,6 +144,17 @@ def build_specimen(
         for label, obj in (("reference", reference), ("baseline", baseline), ("instrumented", probe))
     }
     return replace(specimen, rest=rest, images=images)
+
+
+def revealed(specimen: Specimen) -> tuple[Image, ...]:
+    """The reference with its undefined values changed, in two ways. Raises RunnerError where llc refuses it."""
+    code = (specimen.folder / "reference.ll").read_text()
+    images = []
+    for number, junk in enumerate(JUNK):
+        obj = _compile_baseline(reveal(code, junk), specimen.folder / f"revealed{number}.o", specimen.tools, specimen.flags)
+        linked = link([obj], specimen.bindings, specimen.folder, specimen.tools, base=specimen.origin + TEXT)
+        images.append(specimen.image(linked))
+    return tuple(images)
 
 
 class _Outside:

@@ -491,9 +491,9 @@ class Outcome:
     address: int
     abi: Abi
     abi_detail: int
-    gpr: tuple[int, int, int]
-    vec: tuple[bytes, bytes, bytes, bytes]
-    st: tuple[bytes, bytes]
+    gpr: tuple[int, ...]
+    vec: tuple[bytes, ...]
+    st: tuple[bytes, ...]
     events: int
     cpu_ns: int
     steps: int

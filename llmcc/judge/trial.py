@@ -1,0 +1,174 @@
+"""One candidate run beside the reference on a batch of cases; the first difference ends it, in words."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+from llmcc.asm import ObjectFacts
+from llmcc.judge.compare import abi_message, differs, fault_message
+from llmcc.judge.examination import Batch, Examination
+from llmcc.judge.latitude import leaves_open
+from llmcc.judge.status import Evidence, Status
+from llmcc.runner import End, Image, ImageFlag, Outcome, run
+from llmcc.runner.layout import TEXT
+
+
+class Failed(Exception):
+    """A candidate's trial is over: `status` says how, `message` why, for the model."""
+
+    def __init__(self, status: Status, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+
+
+@dataclass(slots=True)
+class Trial:
+    """One candidate on its way through the stages."""
+
+    exam: Examination
+    stages: dict[str, float] = field(default_factory=dict)
+    cases: int = 0
+    completed: int = 0
+    events: int = 0
+    stepped: int = 0
+    swept: int = 0
+    exhaustive: bool = False
+    covered: set[int] = field(default_factory=set)
+    blocks: int = 0
+    set_aside: int = 0
+    """Inputs on which it may do as it likes, and did."""
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Adds the wall time spent inside to the stage's, in seconds."""
+        started = time.monotonic()
+        try:
+            yield
+        finally:
+            self.stages[name] = self.stages.get(name, 0.0) + time.monotonic() - started
+
+    def evidence(self) -> Evidence:
+        """What has been seen so far."""
+        return Evidence(
+            kind="exhaustive" if self.exhaustive else "tested",
+            cases=self.cases,
+            completed=self.completed,
+            events=self.events,
+            blocks=len(self.covered),
+            of_blocks=self.blocks,
+            set_aside=self.exam.set_aside + self.set_aside,
+            stepped=self.stepped,
+            swept=self.swept,
+            seed=self.exam.seed,
+        )
+
+
+def compare(trial: Trial, image: Image, batch: Batch, facts: ObjectFacts) -> None:
+    """Run the candidate on a batch; raises Failed for the first case in which it is wrong."""
+    if not len(batch):
+        return
+    points = [p for p in image.breakpoints if p not in trial.covered]
+    execution = run(trial.exam.program, replace(image, breakpoints=tuple(points)), batch.cases)
+    failures = {
+        k: failure
+        for k, (expected, got) in enumerate(zip(batch.expected, execution.outcomes, strict=True))
+        if (failure := _failure(trial, image, batch, k, expected, got, facts)) is not None
+    }
+    if failures:
+        _excuse(trial, image, batch, failures)
+        kept = [k for k in range(len(batch)) if k not in failures]
+        trial.set_aside += len(failures)
+        compare(trial, image, Batch(batch.cases.select(kept), tuple(batch.expected[k] for k in kept)), facts)
+        return
+    outcomes = [o for o in execution.outcomes if o is not None]
+    trial.cases += len(outcomes)
+    trial.completed += sum(o.end is End.RETURNED for o in outcomes)
+    trial.events += sum(o.events for o in outcomes)
+    trial.covered |= {p for p, hit in zip(sorted(points), execution.hits, strict=False) if hit}
+
+
+def _excuse(trial: Trial, image: Image, batch: Batch, failures: dict[int, Failed]) -> None:
+    """Raise the first failure that is not within what undefined behaviour leaves open, if there is one."""
+    first, *others = failures
+    for positions in ([first], others):
+        if not positions:
+            continue
+        for k, free in zip(positions, leaves_open(trial.exam, image, batch.cases.select(positions)), strict=True):
+            failure = failures[k]
+            if not free:
+                if failure.status is Status.WRONG_OUTPUT:
+                    shown = _shown_difference(trial, image, batch, k) or failure.message
+                    raise Failed(failure.status, f"{shown}{_inputs(trial, batch, k)}")
+                raise failure
+
+
+def _failure(
+    trial: Trial, image: Image, batch: Batch, k: int, expected: Outcome, got: Outcome | None, facts: ObjectFacts
+) -> Failed | None:
+    """What is wrong with one outcome. Raises Failed where it cannot be known."""
+    specimen = trial.exam.specimen
+    if got is None or got.end in {End.KILLED, End.LOST, End.NONE}:
+        raise Failed(Status.UNRESOLVED, "the test process was killed from outside")
+    failure = _bad_end(specimen.function.name, expected, got, facts, image)
+    if failure is None:
+        difference = differs(expected, got, batch.cases.objects(k), specimen.result, specimen.events)
+        return Failed(Status.WRONG_OUTPUT, difference) if difference else None
+    return failure
+
+
+def _shown_difference(trial: Trial, image: Image, batch: Batch, position: int) -> str | None:
+    """The case once more with all of its memory, for the message."""
+    specimen = trial.exam.specimen
+    case = batch.cases.select([position])
+    baseline = specimen.images["baseline"]
+    images = (replace(image, segments=baseline.segments, entry=baseline.entry), image)
+    wanted, got = (
+        run(trial.exam.program, replace(i, breakpoints=(), flags=i.flags & ~ImageFlag.HASHES), case).outcomes[0] for i in images
+    )
+    if wanted is None or got is None:
+        return None
+    return differs(wanted, got, case.objects(0), specimen.result, specimen.events)
+
+
+def _bad_end(name: str, expected: Outcome, got: Outcome, facts: ObjectFacts, image: Image) -> Failed | None:
+    if got.end is End.SIGNAL:
+        return Failed(Status.CRASH, fault_message(got, instruction_at(got.ip, facts, image)))
+    if got.end is End.TIMEOUT:
+        return Failed(
+            Status.TIMEOUT,
+            f"{name} did not finish within {image.cpu_ns / 1e6:.0f} ms of CPU time where clang -O0's code took "
+            f"{expected.cpu_ns / 1e6:.1f} ms; at the end it was at {instruction_at(got.ip, facts, image)}",
+        )
+    if got.end is End.ABI:
+        return Failed(Status.ABI_VIOLATION, abi_message(got))
+    if got.end is End.WILD:
+        return Failed(Status.WRONG_OUTPUT, "it writes outside of the memory that the function may write")
+    return None
+
+
+def instruction_at(ip: int, facts: ObjectFacts, image: Image) -> str:
+    """The instruction at an address as messages call it."""
+    offset = ip - image.entry
+    for at, length, text in facts.instructions:
+        if at <= offset < at + length:
+            return f"`{text}`"
+    return "code outside of the function" if not 0 <= ip - image.origin - TEXT < 1 << 24 else "a called function"
+
+
+def _inputs(trial: Trial, batch: Batch, position: int) -> str:
+    """The scalar arguments of a failing case, for the message."""
+    case = batch.cases.file.cases[batch.cases.indices[position]]
+    shown = []
+    parameters = trial.exam.specimen.function.signature.parameters
+    for slot in trial.exam.specimen.lowering.slots:
+        if slot.place == 0 and not slot.pointer and slot.type.startswith("i"):
+            value = case.gpr[slot.slot] & (1 << 8 * slot.size) - 1
+            value -= (value >> (8 * slot.size - 1)) << (8 * slot.size)
+            shown.append(f"{parameters[slot.parameter].name or f'argument {slot.parameter + 1}'} = {value}")
+    return f" (with {', '.join(shown)})" if shown else ""
+
+

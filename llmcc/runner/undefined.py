@@ -1,0 +1,302 @@
+"""The reference with its undefined values made visible.
+
+The LangRef's poison (an overflow of `add nsw`, a shift by the width and more, a float that its integer
+cannot hold) is a value of the compiler's choice. In the rewritten module it is one that no compiler
+would choose: what differs from the reference then is nothing that a candidate can be held to, and all
+else is. What is undefined at once (a false assumption, reached `unreachable`) traps.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from llmcc.ir import split_top
+
+JUNK = (0xA5C3_96E1_5A3C_69B7, 0x5B1E_2D87_C4F0_9E39)
+"""Two runs with different junk: what is compared or masked may hide one of them."""
+
+_RESULT = r'^(\s+)(%[-\w.$]+|%"[^"]*") = '
+_ARITHMETIC = re.compile(_RESULT + r"(add|sub|mul|shl) ((?:nuw |nsw )*)(.*)$")
+_SHIFT = re.compile(_RESULT + r"(lshr|ashr) (exact )?(.*)$")
+_DIVISION = re.compile(_RESULT + r"([su]div) exact (.*)$")
+_CAST = re.compile(_RESULT + r"(trunc|zext) ((?:nuw |nsw |nneg )+)(.*) to (.*)$")
+_DISJOINT = re.compile(_RESULT + r"or disjoint (.*)$")
+_TO_INTEGER = re.compile(_RESULT + r"fpto([su])i (.*) to (.*)$")
+_COUNT = re.compile(_RESULT + r"(?:tail )?call .*@llvm\.(ctlz|cttz|abs)\.\w+\((.*)\)")
+_RANGE = re.compile(_RESULT + r"load (i\d+), .*!range !(\d+)")
+_METADATA = re.compile(r"^!(\d+) = !\{(i\d+ -?\d+(?:, i\d+ -?\d+)*)\}", re.MULTILINE)
+_COPY = re.compile(r"^\s+(?:tail )?call void @llvm\.memcpy\.p0\.p0\.i(64|32)\((.*)\)")
+_ASSUME = re.compile(r"^\s+(?:tail )?call void @llvm\.assume\(i1 ((?:noundef )?\S+?)\)")
+_INTEGER = re.compile(r"i(\d+)$")
+_VECTOR = re.compile(r"<(\d+) x (\w+)>$")
+_MANTISSA = {"float": 24, "double": 53}
+
+_HELPERS = """
+define internal void @llmcc.assume(i1 %holds) {
+  br i1 %holds, label %good, label %bad
+bad:
+  call void asm sideeffect "ud2", ""()
+  unreachable
+good:
+  ret void
+}
+define internal void @llmcc.copied(ptr %to, ptr %from, i64 %n) {
+  %a = ptrtoint ptr %to to i64
+  %b = ptrtoint ptr %from to i64
+  %d = sub i64 %a, %b
+  %e = sub i64 %b, %a
+  %same = icmp eq i64 %d, 0
+  %after = icmp ult i64 %d, %n
+  %before = icmp ult i64 %e, %n
+  %either = or i1 %after, %before
+  br i1 %same, label %done, label %check
+check:
+  br i1 %either, label %loop, label %done
+loop:
+  %i = phi i64 [ 0, %check ], [ %next, %loop ]
+  %at = getelementptr i8, ptr %to, i64 %i
+  %old = load i8, ptr %at
+  %new = xor i8 %old, JUNK
+  store i8 %new, ptr %at
+  %next = add i64 %i, 1
+  %more = icmp ult i64 %next, %n
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+"""
+
+
+def reveal(text: str, junk: int) -> str:
+    """The module `text` with every undefined value it can make changed by exclusive or with `junk` (64 bits)."""
+    ranges = {int(m[1]): m[2] for m in _METADATA.finditer(text)}
+    out: list[str] = []
+    for number, line in enumerate(text.splitlines()):
+        out += _rewritten(line, _Step(f"%llmcc.{number}", junk), ranges)
+    return "\n".join(out) + _HELPERS.replace("JUNK", str(junk & 0x7F | 1))
+
+
+@dataclass(slots=True)
+class _Step:
+    """The instructions that replace one: temporaries get names of their own."""
+
+    prefix: str
+    junk: int
+    lines: list[str] = field(default_factory=list)
+
+    def new(self, instruction: str) -> str:
+        """Append an instruction; the name of its result."""
+        name = f"{self.prefix}.{len(self.lines)}"
+        self.lines.append(f"  {name} = {instruction}")
+        return name
+
+    def either(self, type_text: str, conditions: list[str]) -> str:
+        """One of the conditions holds; each is an i1, or a vector of them beside a vector `type_text`."""
+        found = conditions[0]
+        for condition in conditions[1:]:
+            found = self.new(f"or {_of(type_text, 'i1')} {found}, {condition}")
+        return found
+
+    def give(self, result: str, type_text: str, value: str, undefined: list[str]) -> list[str]:
+        """Let `result` be `value`, changed where one of the conditions `undefined` holds."""
+        changed = self.new(f"xor {type_text} {value}, {_constant(type_text, self.junk)}")
+        bad = self.either(type_text, undefined)
+        self.lines.append(f"  {result} = select {_of(type_text, 'i1')} {bad}, {type_text} {changed}, {type_text} {value}")
+        return self.lines
+
+
+def _of(type_text: str, element: str) -> str:
+    """`element`, or a vector of as many of them as `type_text` has."""
+    vector = _VECTOR.match(type_text)
+    return f"<{vector[1]} x {element}>" if vector else element
+
+
+def _element(type_text: str) -> str:
+    vector = _VECTOR.match(type_text)
+    return vector[2] if vector else type_text
+
+
+def _width(type_text: str) -> int:
+    """Bits of an integer or of a vector's elements; 0 for other types."""
+    integer = _INTEGER.match(_element(type_text))
+    return int(integer[1]) if integer else 0
+
+
+def _constant(type_text: str, value: int) -> str:
+    """An integer constant, the same in each lane."""
+    bits = _width(type_text)
+    wide = int.from_bytes((value.to_bytes(8, "little") * (bits // 64 + 1))[: bits // 8 + 1], "little") & (1 << bits) - 1
+    return _lanes(type_text, str(wide or 1))
+
+
+def _lanes(type_text: str, element: str) -> str:
+    vector = _VECTOR.match(type_text)
+    return f"<{', '.join([f'{vector[2]} {element}'] * int(vector[1]))}>" if vector else element
+
+
+def _operands(text: str) -> tuple[str, list[str]]:
+    """Type and operands of `TYPE A, B, !metadata`."""
+    parts = [p.strip() for p in split_top(text) if not p.strip().startswith("!")]
+    first = parts[0]
+    end = first.index(">") + 1 if first.startswith("<") else first.index(" ")
+    return first[:end], [first[end:].strip(), *parts[1:]]
+
+
+def _rewritten(line: str, step: _Step, ranges: Mapping[int, str]) -> list[str]:
+    for pattern, rewrite in _REWRITES:
+        found = pattern.match(line)
+        if found:
+            return rewrite(found, step) or [line]
+    if found := _RANGE.match(line):
+        return _range(line, found, step, ranges.get(int(found[4]), ""))
+    if found := _COPY.match(line):
+        return _copy(line, found, step)
+    if found := _ASSUME.match(line):
+        return [f"  call void @llmcc.assume(i1 {found[1].removeprefix('noundef ')})"]
+    if line.strip() == "unreachable":
+        return ["  call void @llmcc.assume(i1 false)", line]
+    return [line]
+
+
+def _arithmetic(found: re.Match[str], step: _Step) -> list[str] | None:
+    _, result, operation, flags, rest = found.groups()
+    type_text, (a, b) = _operands(rest)
+    bits = _width(type_text)
+    if not bits or not (flags or operation == "shl"):
+        return None
+    undefined: list[str] = []
+    if operation == "shl":
+        undefined, b = _amount(type_text, b, step)
+    value = step.new(f"{operation} {type_text} {a}, {b}")
+    wide = _of(type_text, f"i{2 * bits}")
+    for flag, extend in (("nsw", "sext"), ("nuw", "zext")):
+        if flag in flags:
+            left = step.new(f"{extend} {type_text} {a} to {wide}")
+            right = step.new(f"{'zext' if operation == 'shl' else extend} {type_text} {b} to {wide}")
+            exact = step.new(f"{operation} {wide} {left}, {right}")
+            had = step.new(f"{extend} {type_text} {value} to {wide}")
+            undefined.append(step.new(f"icmp ne {wide} {exact}, {had}"))
+    return step.give(result, type_text, value, undefined)
+
+
+def _amount(type_text: str, amount: str, step: _Step) -> tuple[list[str], str]:
+    """When a shift's amount is out of range, and the amount made one that is not."""
+    bits = _width(type_text)
+    bad = step.new(f"icmp uge {type_text} {amount}, {_lanes(type_text, str(bits))}")
+    zero = _lanes(type_text, "0")
+    within = step.new(f"select {_of(type_text, 'i1')} {bad}, {type_text} {zero}, {type_text} {amount}")
+    return [bad], within
+
+
+def _shift(found: re.Match[str], step: _Step) -> list[str] | None:
+    _, result, operation, exact, rest = found.groups()
+    type_text, (a, b) = _operands(rest)
+    undefined, amount = _amount(type_text, b, step)
+    value = step.new(f"{operation} {type_text} {a}, {amount}")
+    if exact:
+        back = step.new(f"shl {type_text} {value}, {amount}")
+        undefined.append(step.new(f"icmp ne {type_text} {back}, {a}"))
+    return step.give(result, type_text, value, undefined)
+
+
+def _division(found: re.Match[str], step: _Step) -> list[str] | None:
+    _, result, operation, rest = found.groups()
+    type_text, (a, b) = _operands(rest)
+    value = step.new(f"{operation} {type_text} {a}, {b}")
+    back = step.new(f"mul {type_text} {value}, {b}")
+    return step.give(result, type_text, value, [step.new(f"icmp ne {type_text} {back}, {a}")])
+
+
+def _cast(found: re.Match[str], step: _Step) -> list[str] | None:
+    _, result, operation, flags, rest, to = found.groups()
+    to = to.split(",")[0].strip()
+    type_text, (a,) = _operands(rest)
+    value = step.new(f"{operation} {type_text} {a} to {to}")
+    undefined = []
+    if "nneg" in flags:
+        negative = step.new(f"icmp slt {type_text} {a}, {_lanes(type_text, '0')}")
+        undefined.append(negative)
+    for flag, extend in (("nsw", "sext"), ("nuw", "zext")):
+        if flag in flags:
+            back = step.new(f"{extend} {to} {value} to {type_text}")
+            undefined.append(step.new(f"icmp ne {type_text} {back}, {a}"))
+    return step.give(result, to, value, undefined)
+
+
+def _disjoint(found: re.Match[str], step: _Step) -> list[str] | None:
+    _, result, rest = found.groups()
+    type_text, (a, b) = _operands(rest)
+    value = step.new(f"or {type_text} {a}, {b}")
+    common = step.new(f"and {type_text} {a}, {b}")
+    return step.give(result, type_text, value, [step.new(f"icmp ne {type_text} {common}, {_lanes(type_text, '0')}")])
+
+
+def _to_integer(found: re.Match[str], step: _Step) -> list[str] | None:
+    _, result, sign, rest, to = found.groups()
+    to = to.split(",")[0].strip()
+    type_text, (a,) = _operands(rest)
+    digits = _MANTISSA.get(_element(type_text))
+    if digits is None:
+        return None
+    bits = _width(to)
+    low, high = (-1.0, 2.0**bits) if sign == "u" else (-(2.0 ** (bits - 1)), 2.0 ** (bits - 1))
+    inclusive = "ule" if sign == "u" or bits < digits else "ult"
+    if sign == "s" and inclusive == "ule":
+        low -= 1.0
+    value = step.new(f"fpto{sign}i {type_text} {a} to {to}")
+    below = step.new(f"fcmp {inclusive} {type_text} {a}, {_lanes(type_text, _double(low))}")
+    above = step.new(f"fcmp uge {type_text} {a}, {_lanes(type_text, _double(high))}")
+    return step.give(result, to, step.new(f"freeze {to} {value}"), [below, above])
+
+
+def _double(value: float) -> str:
+    return f"0x{struct.pack('>d', value).hex().upper()}"
+
+
+def _count(found: re.Match[str], step: _Step) -> list[str] | None:
+    _, result, operation, rest = found.groups()
+    parts = [p.strip() for p in split_top(rest)]
+    if parts[1] != "i1 true":
+        return None
+    type_text, (a,) = _operands(parts[0].replace(" noundef ", " "))
+    call = found[0].split(" = ", 1)[1].replace("i1 true", "i1 false")
+    worst = 1 << (_width(type_text) - 1) if operation == "abs" else 0
+    bad = step.new(f"icmp eq {type_text} {a}, {_lanes(type_text, str(worst))}")
+    return step.give(result, type_text, step.new(call), [bad])
+
+
+def _range(line: str, found: re.Match[str], step: _Step, bounds: str) -> list[str]:
+    """A load's `!range`: half-open intervals, wrapping where the low bound is above the high one."""
+    _, result, type_text, _ = found.groups()
+    numbers = [int(b.split()[1]) & (1 << _width(type_text)) - 1 for b in bounds.split(", ") if b]
+    if not numbers:
+        return [line]
+    value = step.new(line.split(" = ", 1)[1])
+    outside = "true"
+    for low, high in zip(numbers[::2], numbers[1::2], strict=True):
+        offset = step.new(f"sub {type_text} {value}, {low}")
+        here = step.new(f"icmp uge {type_text} {offset}, {(high - low) & (1 << _width(type_text)) - 1}")
+        outside = step.new(f"and i1 {outside}, {here}")
+    return step.give(result, type_text, value, [outside])
+
+
+def _copy(line: str, found: re.Match[str], step: _Step) -> list[str]:
+    """After a copy between regions that overlap but are not the same, its target holds what it pleases."""
+    to, source, size = [p.strip().rsplit(" ", 1)[1] for p in split_top(found[2])[:3]]
+    if found[1] == "32":
+        size = step.new(f"zext i32 {size} to i64")
+    return [*step.lines, line, f"  call void @llmcc.copied(ptr {to}, ptr {source}, i64 {size})"]
+
+
+_REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Step], list[str] | None]], ...] = (
+    (_ARITHMETIC, _arithmetic),
+    (_SHIFT, _shift),
+    (_DIVISION, _division),
+    (_CAST, _cast),
+    (_DISJOINT, _disjoint),
+    (_TO_INTEGER, _to_integer),
+    (_COUNT, _count),
+)
