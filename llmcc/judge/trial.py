@@ -67,8 +67,12 @@ class Trial:
         )
 
 
-def compare(trial: Trial, image: Image, batch: Batch, facts: ObjectFacts) -> None:
-    """Run the candidate on a batch; raises Failed for the first case in which it is wrong."""
+def compare(trial: Trial, image: Image, batch: Batch, facts: ObjectFacts, *, tamer: bool = True) -> None:
+    """Run the candidate on a batch; raises Failed for the first case in which it is wrong.
+
+    Cases in which it differs as undefined behaviour allows are looked at again with smaller numbers (`tamer`): what is
+    wrong for one length may not hide behind an overflow.
+    """
     if not len(batch):
         return
     points = [p for p in image.breakpoints if p not in trial.covered]
@@ -80,9 +84,11 @@ def compare(trial: Trial, image: Image, batch: Batch, facts: ObjectFacts) -> Non
     }
     if failures:
         _excuse(trial, image, batch, failures)
+        if tamer and not image.flags & ImageFlag.COUNT_ONLY:
+            compare(trial, image, trial.exam.tamer(batch.cases.select(list(failures))), facts, tamer=False)
         kept = [k for k in range(len(batch)) if k not in failures]
         trial.set_aside += len(failures)
-        compare(trial, image, Batch(batch.cases.select(kept), tuple(batch.expected[k] for k in kept)), facts)
+        compare(trial, image, Batch(batch.cases.select(kept), tuple(batch.expected[k] for k in kept)), facts, tamer=tamer)
         return
     outcomes = [o for o in execution.outcomes if o is not None]
     trial.cases += len(outcomes)

@@ -35,10 +35,11 @@ class Execution:
 
 
 class Cases:
-    """Found test cases and, decoded on demand, their memory."""
+    """Found test cases and, decoded on demand, their memory; `specs` are what each in the file was made from."""
 
-    def __init__(self, file: CaseFile, keep: Sequence[int] | None = None) -> None:
+    def __init__(self, file: CaseFile, specs: Sequence[CaseSpec], keep: Sequence[int] | None = None) -> None:
         self.file = file
+        self.specs = specs
         found = [c.index for c in file.cases if c.status is CaseStatus.FOUND]
         self.indices = tuple(found if keep is None else keep)
         self.shows_locals = any(c.status is CaseStatus.LOCAL_SHOWN for c in file.cases)
@@ -56,12 +57,13 @@ class Cases:
 
     def select(self, positions: Sequence[int]) -> Cases:
         """Only the cases at these positions."""
-        return Cases(self.file, [self.indices[p] for p in positions])
+        return Cases(self.file, self.specs, [self.indices[p] for p in positions])
 
     @staticmethod
     def join(groups: Sequence[Cases]) -> Cases:
         """The cases of several discoveries, in order, as one."""
-        return Cases(*CaseFile.join([(g.file, g.indices) for g in groups]))
+        file, indices = CaseFile.join([(g.file, g.indices) for g in groups])
+        return Cases(file, [g.specs[i] for g in groups for i in g.indices], indices)
 
     def encode(self) -> bytes:
         """The case file for the runner."""
@@ -76,7 +78,7 @@ def discover(program: Path, specimen: Specimen, specs: Sequence[CaseSpec], cpu_n
     image = _with_limits(specimen.images["instrumented"], cpu_ns=cpu_ns)
     raw = call_runner(program, "discover", [image.encode(), encode_specs(specs)], len(specs) * cpu_ns)
     with decoding():
-        return Cases(CaseFile.decode(raw))
+        return Cases(CaseFile.decode(raw), specs)
 
 
 def run(program: Path, image: Image, cases: Cases) -> Execution:
