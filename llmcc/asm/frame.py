@@ -23,6 +23,8 @@ Line = Instruction | str
 SAVED = ("rbx", "rbp", "r12", "r13", "r14", "r15")
 _VOLATILE = ("r8", "r9", "r10", "r11", "rax", "rcx", "rdx", "rsi", "rdi")
 _IMPLICIT = _VOLATILE[4:]
+_EXPLICIT = re.compile(r"(inc|dec|neg|not|bswap|shl|sal|shr|sar|rol|ror)[bwlq]?$|set|j|nop")
+"""Instructions of at most one operand that write nothing but that."""
 ENTRY: Place = ("entry", 0)
 RED_ZONE = 128
 """Bytes below the stack pointer that signals leave alone (System V ABI 3.2.2)."""
@@ -285,19 +287,21 @@ class _Step:
     def _other(self, operands: Sequence[Operand]) -> None:
         """Whatever is written is no longer known."""
         mnemonic = self.line.mnemonic
-        if {mnemonic, mnemonic[:-1]} & _SCRAMBLING and any(self._is_stack_address(o) for o in operands):
+        zeroing = len(operands) == 2 and operands[0] == operands[1] and bool({mnemonic, mnemonic[:-1]} & {"xor", "sub"})
+        scrambling = {mnemonic, mnemonic[:-1]} & _SCRAMBLING and not zeroing
+        if scrambling and any(self._is_stack_address(o) for o in operands):
             raise self.refuse(f"`{mnemonic}` on a stack address: what a function does may not depend on where its stack is")
-        if len(operands) < 2:  # multiplications, divisions, extensions and string instructions
+        if len(operands) < 2 and not _EXPLICIT.match(mnemonic):  # products, quotients, extensions, string instructions
             for register in _IMPLICIT:
                 self._load(register, None)
         if not operands or _READS.match(mnemonic):
             return
-        written = operands if mnemonic.startswith(_EXCHANGES) else operands[-1:]
+        written = operands if mnemonic.startswith(_EXCHANGES) else operands[1:] if mnemonic.startswith("mulx") else operands[-1:]
         for operand in written:
             whole = GENERAL.get(operand.register, "") if operand.kind == "register" else ""
             if whole == "rsp":
                 raise self.refuse(f"`{mnemonic}` on the stack pointer: it may not serve as a general register")
-            self._load(whole, self._sum(operands) if whole else None)
+            self._load(whole, self._sum(operands) if whole and not zeroing else None)
             if operand.kind == "memory":
                 self._store(self._address(operand), _width(self.line, operands[0]))
 
