@@ -296,7 +296,7 @@ class _Step:
                 self._load(register, None)
         if not operands or _READS.match(mnemonic):
             return
-        written = operands if mnemonic.startswith(_EXCHANGES) else operands[1:] if mnemonic.startswith("mulx") else operands[-1:]
+        written = operands if mnemonic.startswith(_EXCHANGES) else operands[-1:]
         for operand in written:
             whole = GENERAL.get(operand.register, "") if operand.kind == "register" else ""
             if whole == "rsp":
