@@ -82,6 +82,9 @@ class Settings:
     judge_budget_s: float = _setting(2.0, "time to find test inputs per function")
     time_budget_s: float = _setting(3.0, "time to measure one candidate")
     verify_cmd: str = _setting("", "command that must succeed with LLMCC_ASSEMBLY naming the spliced .s", trusted=True)
+    bench_cmd: str = _setting(
+        "", "command that builds and runs a program with LLMCC_ASSEMBLY: what is timed in place of the function", trusted=True
+    )
     jobs: int = _setting(1, "functions in work at once")
     trust: bool = _setting(default=False, text="let project files name commands and endpoints", trusted=True)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import click
@@ -14,7 +13,6 @@ from llmcc.ctl.common import describe_evidence, describe_measurement, settings
 from llmcc.ctl.specimens import read_candidate, subject
 from llmcc.errors import LlmccError
 from llmcc.judge import Status, judge
-from llmcc.timing import measure
 
 RIGHT, WRONG, UNJUDGED = 0, 1, 2
 
@@ -41,13 +39,7 @@ def judge_command(
                 judged = judge(found.exam, read_candidate(path), found.policy)
                 result: dict[str, Any] = {"candidate": path, **asdict(judged.verdict)}
                 if judged.verdict.right and timed:
-                    cases = found.exam.workloads().cases
-                    lock = Path(chosen.store_dir) / "timing.lock"
-                    measured = measure(
-                        found.exam.program, found.exam.specimen, judged.obj, cases,
-                        margin=chosen.margin, budget_s=chosen.time_budget_s, lock=lock,
-                    )  # fmt: skip
-                    result["measurement"] = asdict(measured)
+                    result["measurement"] = asdict(found.measure(judged.obj, chosen))
                 results.append(result)
     except LlmccError as problem:
         click.echo(f"llmcctl: cannot judge: {problem}", err=True)

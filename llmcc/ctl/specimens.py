@@ -14,16 +14,28 @@ from llmcc.asm import Candidate, GatePolicy
 from llmcc.config import Settings
 from llmcc.errors import LlmccError
 from llmcc.ir import ineligible
-from llmcc.judge import Examination
+from llmcc.judge import Examination, Workloads, workloads
 from llmcc.pipeline import open_function
+from llmcc.timing import Measurement, measure
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Subject:
-    """One function ready to be judged."""
+    """One function ready to be judged and timed."""
 
     exam: Examination
     policy: GatePolicy
+    _workloads: Workloads | None = None
+
+    def measure(self, obj: bytes, settings: Settings, against: bytes | None = None) -> Measurement:
+        """Time an object against `llc -O3`'s code, or another object. Raises RunnerError."""
+        if self._workloads is None:
+            self._workloads = workloads(self.exam)
+        lock = Path(settings.store_dir) / "timing.lock"
+        return measure(
+            self.exam.program, self.exam.specimen, obj, self._workloads.cases, self._workloads.regimes,
+            margin=settings.margin, budget_s=settings.time_budget_s, lock=lock, against=against,
+        )  # fmt: skip
 
 
 @contextmanager

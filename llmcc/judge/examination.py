@@ -10,7 +10,6 @@ from pathlib import Path
 
 from llmcc.errors import Unsupported
 from llmcc.judge.compare import differs
-from llmcc.judge.inputs import Inputs
 from llmcc.judge.search import CASE_NS, Search, cpu_seconds, tamed
 from llmcc.runner import (
     Cases,
@@ -124,13 +123,13 @@ class Examination:
         """Cases like these whose arithmetic does not overflow, as far as possible."""
         chosen = cases.indices[:: max(1, len(cases) // MAX_TAMED)][:MAX_TAMED]
         specs = [spec for index in chosen for spec in tamed(cases.specs[index])]
-        batch, _ = _answer(self.program, self.specimen, discover(self.program, self.specimen, specs, FOCUS_NS))
+        batch, _ = answer(self.program, self.specimen, discover(self.program, self.specimen, specs, FOCUS_NS))
         return batch
 
     def more(self, pool: frozenset[int], count: int) -> Batch:
         """Further cases, with `pool` among the values tried; costs about `spec_seconds` each."""
         cases = Cases.join([self.search.fresh(count // 2, pool), self.search.mutated(count - count // 2, pool)])
-        batch, aside = _answer(self.program, self.specimen, cases)
+        batch, aside = answer(self.program, self.specimen, cases)
         self.set_aside += aside
         return batch
 
@@ -142,29 +141,8 @@ class Examination:
         room = int(FOCUS_S / max(self.spec_seconds, 1e-3))
         count = max(8, min(room, len(focus) * max(4, 6 * scalars), 96))
         cases = discover(self.program, self.specimen, inputs.specs(2_000_000, count), FOCUS_NS)
-        batch, _ = _answer(self.program, self.specimen, cases)
+        batch, _ = answer(self.program, self.specimen, cases)
         return batch
-
-    def workloads(self) -> Batch:
-        """Cases to time on: the longest of those found, and larger ones where lengths are arguments.
-
-        Different data regimes, since fast paths may pay in one and cost in another.
-        """
-        chosen: list[Batch] = []
-        for number, size in enumerate(WORKLOAD_SIZES if _takes_lengths(self.specimen) else ()):
-            inputs = Inputs(self.specimen, self.seed, tame=self.search.tame, size=size)
-            cases = discover(self.program, self.specimen, inputs.specs(1_000_000 + 10 * number, 2), CASE_NS)
-            batch, _ = _answer(self.program, self.specimen, cases)
-            if len(batch):
-                chosen.append(batch)
-        if len(chosen) < MIN_WORKLOADS:
-            chosen = [max(self.batches, key=len)]
-        batch = Batch(Cases.join([b.cases for b in chosen]), tuple(o for b in chosen for o in b.expected))
-        busiest = sorted(range(len(batch)), key=lambda k: -batch.expected[k].cpu_ns)
-        if len(chosen) > 1:
-            return batch
-        kept = busiest[: max(4, len(busiest) // 2)][:: max(1, len(busiest) // 8)][:MAX_WORKLOADS]
-        return Batch(batch.cases.select(kept), tuple(batch.expected[k] for k in kept))
 
 
 SMALL = 64
@@ -173,9 +151,6 @@ MAX_FOCUS = 24
 MAX_TAMED = 16
 FOCUS_S = 0.5
 FOCUS_NS = 20_000_000
-WORKLOAD_SIZES = (64, 1000, 20_000)
-MIN_WORKLOADS = 2
-MAX_WORKLOADS = 4
 
 
 def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0, wanted: int = 64) -> Examination:
@@ -211,7 +186,7 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
 
 def _add(batches: list[Batch], program: Path, specimen: Specimen, cases: Cases) -> int:
     """Add the cases with their answers; returns how many had to be set aside."""
-    batch, aside = _answer(program, specimen, cases)
+    batch, aside = answer(program, specimen, cases)
     if len(batch):
         batches.append(batch)
     return aside
@@ -231,7 +206,7 @@ def _look_further(batches: list[Batch], search: Search, budget_s: float) -> int:
 
 def _long(search: Search) -> Cases:
     """Cases that go on for long and to their end: large lengths, and external calls beyond the observed ones."""
-    sizes: list[int | None] = list(LONG_SIZES) if _takes_lengths(search.specimen) else []
+    sizes: list[int | None] = list(LONG_SIZES) if takes_lengths(search.specimen) else []
     if search.specimen.events:
         sizes += [None] * 4
     specs = []
@@ -254,12 +229,13 @@ def _sweep(program: Path, specimen: Specimen, seed: int, pool: frozenset[int]) -
     return Swept(replace(sweep, count=len(expected), exhaustive=sweep.exhaustive), expected)
 
 
-def _takes_lengths(specimen: Specimen) -> bool:
+def takes_lengths(specimen: Specimen) -> bool:
+    """True if an integer argument or variable may be a number of elements."""
     integers = any(not s.pointer and s.type in {"i32", "i64"} for s in specimen.lowering.slots)
     return integers or any(g.size in {4, 8} and not g.constant for g in specimen.globals)
 
 
-def _answer(program: Path, specimen: Specimen, cases: Cases) -> tuple[Batch, int]:
+def answer(program: Path, specimen: Specimen, cases: Cases) -> tuple[Batch, int]:
     """Run reference and baseline; inputs on which they disagree are undefined behaviour's and set aside."""
     reference = run(program, hashed(specimen.images["reference"], junk=11), cases)
     baseline = run(program, hashed(specimen.images["baseline"], junk=23), cases)

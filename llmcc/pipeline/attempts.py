@@ -11,7 +11,7 @@ from llmcc import toolchain
 from llmcc.asm import Candidate, GatedText, GatePolicy, Origin, function_text, relocation_kinds, splice
 from llmcc.errors import BudgetExhausted
 from llmcc.ir import Function, prompt_text, reduce_module
-from llmcc.judge import Examination, Judged, Status, Verdict, examine, judge
+from llmcc.judge import Examination, Judged, Status, Verdict, Workloads, examine, judge, workloads
 from llmcc.pipeline.compilation import Compilation
 from llmcc.pipeline.dialogue import converse
 from llmcc.pipeline.report import FunctionReport
@@ -21,8 +21,9 @@ from llmcc.store import counters
 from llmcc.store.bans import banned
 from llmcc.store.keys import Key
 from llmcc.store.log import log
+from llmcc.store.queue import Queued
 from llmcc.store.records import Record
-from llmcc.timing import Measurement, measure
+from llmcc.timing import Measurement, measure, measure_program
 
 
 class Attempts:
@@ -41,6 +42,7 @@ class Attempts:
         self.heard_out = True
         self._exam: Examination | None = None
         self._policy: GatePolicy | None = None
+        self._workloads: Workloads | None = None
         self._reduced = ""
 
     def run(self, proposer: Proposer | None) -> None:
@@ -53,6 +55,7 @@ class Attempts:
         if self.best is not None:
             self.report.emitted = self.best[1]
             self.records.accept(self.report.key, self.best[1])
+            self.records.keep_source(self.report.key, self._queued())
         elif not self.report.attempts:
             self.report.reason = "no candidates"
 
@@ -87,6 +90,10 @@ class Attempts:
             signature=str(self.function.signature),
             baseline_assembly=function_text(self.compilation.assembly, self.function.name),
         )
+
+    def _queued(self) -> Queued:
+        compilation = self.compilation
+        return Queued(self.function.name, self.report.meaning, compilation.level, compilation.flags, self._module_text())
 
     def _ask_all(self, proposer: Proposer) -> None:
         try:
@@ -131,16 +138,36 @@ class Attempts:
             self.records.reject(self.report.key, candidate.digest, record)
         return record
 
+    def recheck(self, record: Record) -> Record:
+        """Judge and time an accepted text again; SLOWER only where it is clear that it does not gain what it must."""
+        candidate = Candidate(record.assembly, Origin(**{k: v for k, v in record.provenance.items() if k != "at"}))
+        exam, policy = self.prepared()
+        judged = judge(exam, candidate, policy)
+        if not judged.verdict.right:
+            return self._record(candidate, judged.verdict, None)
+        found = self._measure(exam, judged)
+        verdict = judged.verdict
+        if found.high < 1 + self.settings.margin:
+            verdict = dataclasses.replace(verdict, status=Status.SLOWER, message=f"measured again: {found.ratio:.3f}x of llc -O3")
+        return self._record(candidate, verdict, found)
+
+    def _measure(self, exam: Examination, judged: Judged) -> Measurement:
+        """How much faster it is: the user's own program with it, or else the function by itself."""
+        lock = Path(self.compilation.store) / "timing.lock"
+        if self.settings.bench_cmd and judged.gated is not None:
+            files = self.folder / "baseline.s", self.folder / "spliced.s"
+            for path, chosen in zip(files, ({}, {self.function.name: judged.gated}), strict=True):
+                path.write_text(splice(self.compilation.assembly, chosen), errors="surrogateescape")
+            return measure_program(self.settings.bench_cmd, *files, margin=self.settings.margin, lock=lock)
+        if self._workloads is None:
+            self._workloads = workloads(exam)
+        return measure(
+            exam.program, exam.specimen, judged.obj, self._workloads.cases, self._workloads.regimes,
+            margin=self.settings.margin, budget_s=self.settings.time_budget_s, lock=lock,
+        )  # fmt: skip
+
     def _time(self, exam: Examination, candidate: Candidate, judged: Judged) -> Record:
-        found = measure(
-            exam.program,
-            exam.specimen,
-            judged.obj,
-            exam.workloads().cases,
-            margin=self.settings.margin,
-            budget_s=self.settings.time_budget_s,
-            lock=Path(self.compilation.store) / "timing.lock",
-        )
+        found = self._measure(exam, judged)
         verdict = judged.verdict
         if found.faster and self.settings.verify_cmd and judged.gated is not None:
             verdict = self._verify(verdict, judged.gated)

@@ -57,7 +57,8 @@ class Compilation:
         for flag in self.flags:
             key.add("flag", flag)
         key.add("cpu-model", cpu_model()).add("margin", str(self.settings.margin))
-        return key.add("verify-cmd", self.settings.verify_cmd).add("meaning", meaning)
+        key.add("verify-cmd", self.settings.verify_cmd).add("bench-cmd", self.settings.bench_cmd)
+        return key.add("meaning", meaning)
 
     def meaning(self, function: Function) -> Key:
         """The function itself, its target, and all that it refers to: what makes two functions one, on any machine."""

@@ -1,7 +1,7 @@
 """Runs machine code on prepared memory, harmlessly: judge and timing stand on it."""
 
 from llmcc.runner.build import runner_program
-from llmcc.runner.execution import Cases, Execution, bench, discover, run
+from llmcc.runner.execution import Cases, Execution, Sampling, bench, discover, run
 from llmcc.runner.specimen import PlacedGlobal, Specimen, build_specimen, revealed
 from llmcc.runner.sweep import SPOILT, Sweep, input_bits
 from llmcc.runner.wire import (
@@ -42,6 +42,7 @@ __all__ = [
     "Place",
     "PlacedGlobal",
     "Placement",
+    "Sampling",
     "Specimen",
     "Sweep",
     "bench",

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from llmcc import toolchain
@@ -113,25 +114,39 @@ def _run(program: Path, image: Image, cases: Cases) -> Execution:
     return Execution(tuple(outcomes), hits)
 
 
-def bench(
-    program: Path, baseline: Image, candidate: Image, cases: Cases, pairs: int, sample_ns: int
-) -> list[list[tuple[float, float]]]:
-    """Time two images in alternation on each case: pairs of (baseline, candidate) ns per call.
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """How a bench is sampled: pairs per round, ns per sample, ns per case in all, and the CPU it runs on."""
 
-    Each sample lasts about `sample_ns`. A case on which either does not return gives no pairs. Raises
-    RunnerError if the runner itself fails.
+    pairs: int
+    sample_ns: int
+    budget_ns: int
+    cpu: int
+
+
+def bench(
+    program: Path, image: Image, entries: Sequence[tuple[int, int]], cases: Cases, sampling: Sampling
+) -> list[list[list[tuple[float, float]]]]:
+    """Time two codes in alternation: per case and round, pairs of (baseline, candidate) ns per call.
+
+    `entries` are the addresses of one copy of either for each round. Pairs during which the thread was preempted are
+    left out, and rounds beyond the budget; a case on which either does not return gives none. Raises RunnerError if
+    the runner itself fails.
     """
-    limit = 10_000_000_000 + 8 * pairs * sample_ns
-    images = [_with_limits(i, cpu_ns=limit).encode() for i in (baseline, candidate)]
-    raw = call_runner(program, "bench", [*images, cases.encode()], limit, [str(pairs), str(sample_ns)])
+    limit = 10_000_000_000 + 4 * sampling.budget_ns
+    inputs = [_with_limits(image, cpu_ns=limit).encode(), struct.pack(f"<{2 * len(entries)}Q", *chain(*entries)), cases.encode()]
+    numbers = (sampling.pairs, sampling.sample_ns, sampling.budget_ns, sampling.cpu)
+    raw = call_runner(program, "bench", inputs, limit, [str(n) for n in numbers])
     found, at = [], 0
     with decoding():
         for _ in range(len(cases)):
             _, words = struct.unpack_from("<QQ", raw, at)
             at += 16
-            values = struct.unpack_from(f"<{words}Q", raw, at)[1:]
+            values = struct.unpack_from(f"<{words}Q", raw, at)
             at += -(-8 * words // 16) * 16
-            found.append([(a / 1000, b / 1000) for a, b in zip(values[::2], values[1::2], strict=True)])
+            samples = [(a / 1000, b / 1000) for a, b in zip(values[::2], values[1::2], strict=True)]
+            rounds = [samples[k : k + sampling.pairs] for k in range(0, len(samples), sampling.pairs)]
+            found.append([[p for p in pairs if all(p)] for pairs in rounds])
     return found
 
 

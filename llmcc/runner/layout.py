@@ -12,8 +12,6 @@ from collections.abc import Iterable, Sequence
 PAGE = 4096
 TEXT = 0x10000000
 """Code of an image."""
-TEXT_STEP = 0x01000000
-"""Between the images of one bench process."""
 CONSTANTS = 0x18000000
 """Constant globals, the same in all images."""
 STUBS = 0x20000000

@@ -17,6 +17,13 @@ from llmcc.runner.wire import Segment
 _SHF_WRITE, _SHF_ALLOC, _SHF_EXEC = 1, 2, 4
 
 
+_CONSTANTS = (
+    f"  .rodata ALIGN({PAGE}) : {{ *(.rodata .rodata.* .lrodata .lrodata.* .data.rel.ro .data.rel.ro.*) }}\n"
+    f"  .got ALIGN({PAGE}) : {{ *(.got .got.*) }}\n"
+    "  /DISCARD/ : { *(.eh_frame .eh_frame.* .comment .note .note.* .llvm* .stack_sizes .debug* .gcc_except_table*) }\n"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Linked:
     """A linked image: bytes by address, and where its symbols ended up."""
@@ -42,12 +49,52 @@ def link(
     script.write_text(
         f"{assignments}SECTIONS {{\n"
         f"  .text {base // PAGE * PAGE:#x} : {{ . += {base % PAGE}; *(.text .text.* .ltext .ltext.*) }}\n"
-        f"  .rodata ALIGN({PAGE}) : {{ *(.rodata .rodata.* .lrodata .lrodata.* .data.rel.ro .data.rel.ro.*) }}\n"
-        f"  .got ALIGN({PAGE}) : {{ *(.got .got.*) }}\n"
-        "  /DISCARD/ : { *(.eh_frame .eh_frame.* .comment .note .note.* .llvm* .stack_sizes .debug* .gcc_except_table*) }\n"
-        "}\n"
+        f"{_CONSTANTS}}}\n"
     )
     return _run_linker(script, objects, folder / "image.elf", tools)
+
+
+def link_copies(
+    copies: Sequence[tuple[Path, int]],
+    others: Sequence[Path],
+    bindings: Mapping[str, int],
+    folder: Path,
+    tools: toolchain.Toolchain,
+) -> Linked:
+    """Link several copies of code in one image, each object with its code at the address that stands with it.
+
+    All define the same symbols: references from one object to another's reach `others`, or the first copy.
+    Raises RunnerError where the linker refuses.
+    """
+    names = []
+    ordered = sorted(copies, key=lambda copy: copy[1])
+    for k, (path, _) in enumerate(ordered):
+        name = folder / f"copy{k}.o"
+        name.unlink(missing_ok=True)
+        name.symlink_to(path.resolve())
+        names.append(name)
+    code = "".join(
+        f"  .copy{k} {at // PAGE * PAGE:#x} : {{ . += {at % PAGE}; *copy{k}.o(.text .text.* .ltext .ltext.*) }}\n"
+        for k, (_, at) in enumerate(ordered)
+    )
+    assignments = "".join(f'"{name}" = {address:#x};\n' for name, address in sorted(bindings.items()))
+    script = folder / "copies.ld"
+    script.write_text(f"{assignments}SECTIONS {{\n{code}  .text ALIGN({PAGE}) : {{ *(.text .text.* .ltext .ltext.*) }}\n{_CONSTANTS}}}\n")
+    return _run_linker(script, [*others, *names], folder / "copies.elf", tools, "-z", "muldefs")
+
+
+def entries_of(obj: bytes, name: str, places: Sequence[int]) -> list[int]:
+    """Addresses of function `name` of an object whose code sections `link_copies` has put at `places`. Raises RunnerError."""
+    elf = ELFFile(io.BytesIO(obj))
+    symbol = next((s for s in elf.get_section_by_name(".symtab").iter_symbols() if s.name == name), None)
+    found = list(places)
+    for index, section in enumerate(elf.iter_sections()):
+        if section.name.split(".")[1:2] in (["text"], ["ltext"]):
+            found = [at + -at % max(section["sh_addralign"], 1) for at in found]
+            if symbol is not None and symbol["st_shndx"] == index:
+                return [at + int(symbol["st_value"]) for at in found]
+            found = [at + section["sh_size"] for at in found]
+    raise RunnerError(f"the object does not define {name}")
 
 
 def link_data(
@@ -81,9 +128,9 @@ def link_data(
     return _run_linker(script, [data], folder / "data.elf", tools)
 
 
-def _run_linker(script: Path, objects: Sequence[Path], output: Path, tools: toolchain.Toolchain) -> Linked:
+def _run_linker(script: Path, objects: Sequence[Path], output: Path, tools: toolchain.Toolchain, *options: str) -> Linked:
     linker = tools.require("linker")
-    arguments = ["-static", "--no-gc-sections", "-O0", "--build-id=none", "-e", "0", "-T", str(script)]
+    arguments = ["-static", "--no-gc-sections", "-O0", "--build-id=none", "-e", "0", "-T", str(script), *options]
     try:
         toolchain.run([str(linker.path), *arguments, "-o", str(output), *map(str, objects)])
     except ToolFailed as failure:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -31,7 +31,7 @@ from llmcc.runner import abi
 from llmcc.runner.instrument import ASAN_ARGUMENTS, CALLBACKS, instrument
 from llmcc.runner.layout import TEXT, event_stub, library_stub, origin, place_globals
 from llmcc.runner.library import LIBRARY, RUNTIME
-from llmcc.runner.link import Linked, link, link_data
+from llmcc.runner.link import Linked, entries_of, link, link_copies, link_data
 from llmcc.runner.undefined import JUNK, reveal
 from llmcc.runner.wire import EventSignature, Image, ImageFlag, Segment
 
@@ -84,10 +84,24 @@ class Specimen:
         entry = linked.symbols[self.function.name]
         return Image(entry, (*linked.segments, *self.constants), self.events, self.library, flags=flags, origin=self.origin)
 
-    def link_baseline(self, *, at: int) -> Linked:
-        """Link the baseline with its code at another address, counted from the origin."""
-        return link([self.folder / "baseline.o"], self.bindings, self.folder, self.tools, base=self.origin + at)
+    def copies(
+        self, obj: bytes, places: Sequence[tuple[int, int]], against: bytes | None = None
+    ) -> tuple[Image, list[tuple[int, int]]]:
+        """An image with the baseline (or `against`) and a candidate's object once per pair of `places`, and their entries.
 
+        Places are addresses counted from the origin.
+        """
+        objects = (against or (self.folder / "baseline.o").read_bytes(), obj)
+        codes = (self.folder / "against.o", self.folder / "candidate.o")
+        for path, content in zip(codes, objects, strict=True):
+            path.write_bytes(content)
+        copies = [(code, self.origin + at) for pair in places for code, at in zip(codes, pair, strict=True)]
+        rest = [] if self.rest is None else [self.rest]
+        linked = link_copies(copies, rest, self.bindings, self.folder, self.tools)
+        baselines, candidates = (
+            entries_of(code, self.function.name, [self.origin + pair[k] for pair in places]) for k, code in enumerate(objects)
+        )
+        return self.image(linked), list(zip(baselines, candidates, strict=True))
     def link_candidate(self, obj: bytes, *, at: int = TEXT) -> Linked:
         """Link a candidate's object with the module's other functions."""
         path = self.folder / "candidate.o"

@@ -453,9 +453,13 @@ class CaseFile:
         """One file with the named cases of several, and their new indices; offsets are moved along."""
         blob = bytearray(_CASES.size + 8)
         rows = []
+        shifts: dict[int, int] = {}
+        moved: set[int] = set()
         for file, keep in parts:
-            shift = len(blob)
-            blob += file.raw + b"\0" * (-len(file.raw) % 16)
+            if id(file) not in shifts:
+                shifts[id(file)] = len(blob)
+                blob += file.raw + b"\0" * (-len(file.raw) % 16)
+            shift = shifts[id(file)]
             _, _, _, at = _CASES.unpack_from(file.raw)
             for index in keep:
                 fields = list(_CASE.unpack_from(file.raw, at + index * _CASE.size))
@@ -463,6 +467,9 @@ class CaseFile:
                 fields[_CASE_OBJECTS + 1] += shift
                 for k in range(fields[3]):
                     where = fields[_CASE_OBJECTS] + k * _OBJECT.size
+                    if where in moved:
+                        continue
+                    moved.add(where)
                     row = list(_OBJECT.unpack_from(blob, where))
                     row[3] += shift  # data
                     row[4] += shift  # runs

@@ -6,6 +6,7 @@ whoever can write a diskcache folder could otherwise run code).
     accepted:KEY           the record that is emitted for a function key
     rejected:KEY:DIGEST    the verdict on a text, so that no text is judged twice
     settled:KEY:ASKER      this asker was heard out about the function, and nothing was accepted
+    source:KEY             the module and options that were compiled, to measure the accepted record again
     candidates:MEANING     texts that were accepted or offered elsewhere: another CPU's, a pack's
 
     value := sha256(name "\n" json) "\n" json
@@ -27,6 +28,7 @@ from llmcc.errors import StoreError
 from llmcc.store import direct
 from llmcc.store.bans import banned
 from llmcc.store.log import log
+from llmcc.store.queue import Queued
 
 _TROUBLE = (sqlite3.Error, OSError, ValueError, TypeError, KeyError, AttributeError, StoreError, diskcache.Timeout)
 """Whatever a damaged or foreign row, or an unreachable database, makes of a read."""
@@ -107,6 +109,23 @@ class Records:
             direct.note_acceptance(self._store)
         except OSError as problem:
             log(self._log, f"store: {problem}")
+
+    def withdraw(self, key: str, verdict: Record) -> None:
+        """What was accepted no longer is, nor are builds' direct results that may hold it; `verdict` says why."""
+        self._tried(lambda cache: cache.delete(f"accepted:{key}"), key)
+        self.reject(key, verdict.digest, verdict)
+        try:
+            direct.invalidate(self._store)
+        except OSError as problem:
+            log(self._log, f"store: {problem}")
+
+    def keep_source(self, key: str, queued: Queued) -> None:
+        """Remember what an accepted record was made for."""
+        self._put(f"source:{key}", asdict(queued))
+
+    def source(self, key: str) -> Queued | None:
+        """What an accepted record was made for, where that is known."""
+        return self._get(f"source:{key}", lambda fields: Queued(**{**fields, "flags": tuple(fields["flags"])}))
 
     def rejected(self, key: str, digest: str) -> Record | None:
         """The verdict on a candidate text that was judged before."""

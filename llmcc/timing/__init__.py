@@ -1,6 +1,8 @@
 """Is it faster? Candidate and `llc -O3`'s code measured in alternation, decided beyond the noise."""
 
-from llmcc.timing.measurement import Measurement, Workload, cpu_model, measure
+from llmcc.timing.machine import cpu_model
+from llmcc.timing.measurement import Measurement, measure
 from llmcc.timing.statistics import Interval, interval
+from llmcc.timing.whole import measure_program, paper_seconds
 
-__all__ = ["Interval", "Measurement", "Workload", "cpu_model", "interval", "measure"]
+__all__ = ["Interval", "Measurement", "cpu_model", "interval", "measure", "measure_program", "paper_seconds"]

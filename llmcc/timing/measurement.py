@@ -1,43 +1,37 @@
-"""Measures a candidate against the baseline: in one process, on one core, in alternation, until it is clear.
-
-Each round places both codes at other alignments, so that luck of placement is averaged out.
-"""
+"""Measures a candidate against the baseline: in one process, on one core, in alternation, until it is clear."""
 
 from __future__ import annotations
 
-import contextlib
-import fcntl
 import os
-import platform
 import random
 import statistics
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from llmcc.errors import RunnerError
-from llmcc.runner import Cases, Specimen, bench
-from llmcc.runner.layout import PAGE, TEXT, TEXT_STEP
-from llmcc.timing.statistics import Interval, interval, round_value
+from llmcc.runner import Cases, Sampling, Specimen, bench
+from llmcc.runner.layout import PAGE, TEXT
+from llmcc.timing.machine import cpu_model, exclusive, microcode, quiet_cpu
+from llmcc.timing.statistics import LOOKS, Interval, interval, round_value
 
-PAIRS = 3
-"""Pairs of samples per workload and round."""
-SAMPLE_NS = 500_000
-ROUNDS = (6, 18)
-"""Fewest and most rounds."""
-PLACES = 16
-"""Addresses, 64 bytes and a page apart, that a code may be placed at."""
+PAIRS = 1
+"""Pairs of samples per workload and round: more rounds tell more than more pairs at the same place."""
+SAMPLE_NS = 1_000_000
 WORST = 0.95
 """No workload may be slower than this ratio."""
-LOCK_S = 60.0
+_CODE_BYTES = 64 << 20
+"""Room for the copies of both codes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Workload:
-    """One timed input: medians in ns per call and their ratio."""
+class Timed:
+    """One timed input: bytes of memory it touches, what its data are like, medians in ns per call and their ratio."""
 
     case: int
+    bytes: int
+    regime: str
     baseline_ns: float
     candidate_ns: float
     ratio: float
@@ -45,114 +39,103 @@ class Workload:
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """A candidate's speed-up over `llc -O3` on this machine. `faster` is the decision."""
+    """A candidate's speed-up over `llc -O3` on this machine. `faster` is the decision.
+
+    `ratio` is baseline time over candidate time with its 99 % interval, the geometric mean over workloads; `load` how
+    busy the core (0 to 1) and the machine (processes) were.
+    """
 
     faster: bool
     ratio: float
     low: float
     high: float
+    rounds: int
     pairs: int
-    workloads: tuple[Workload, ...]
+    workloads: tuple[Timed, ...]
     cpu: str
-    load: float
+    microcode: str
+    load: tuple[float, float]
     seconds: float
     reason: str = ""
 
 
 def measure(
-    program: Path, specimen: Specimen, obj: bytes, cases: Cases, *, margin: float, budget_s: float, lock: Path
+    program: Path,
+    specimen: Specimen,
+    obj: bytes,
+    cases: Cases,
+    regimes: Sequence[str],
+    *,
+    margin: float,
+    budget_s: float,
+    lock: Path,
+    against: bytes | None = None,
 ) -> Measurement:
-    """Time a candidate's object against the specimen's baseline on the cases.
+    """Time a candidate's object against the baseline's, or another's, on the cases, whose data `regimes` describe.
 
     `margin` is the fraction by which the lower bound of the ratio must exceed 1; `budget_s` bounds the
     whole. Raises RunnerError if nothing could be measured.
     """
     started = time.monotonic()
-    with _exclusive(lock):
-        pairs: list[list[tuple[float, float]]] = [[] for _ in range(len(cases))]
-        found = Interval(1.0, 0.0, float("inf"))
-        rng = random.Random(0)
-        rounds: list[float] = []
-        while len(rounds) < ROUNDS[1]:
-            measured = _round(program, specimen, obj, cases, rng)
-            timed = [m for m in measured if m]
-            if not timed:
-                raise RunnerError("no workload could be timed")
+    pairs: list[list[tuple[float, float]]] = [[] for _ in regimes]
+    rounds: list[float] = []
+    found = Interval(1.0, 0.0, float("inf"))
+    rng = random.Random(0)
+    room = _room(against or (specimen.folder / "baseline.o").read_bytes(), obj)
+    with exclusive(lock):
+        cpu, load = quiet_cpu()
+        for look in LOOKS:
+            left = budget_s - (time.monotonic() - started)
+            sampling = Sampling(PAIRS, SAMPLE_NS, int(1e9 * max(left, 0.1) / len(pairs)), cpu)
+            image, entries = specimen.copies(obj, _places(rng, look - len(rounds), room), against)
+            measured = bench(program, image, entries, cases, sampling)
+            for round_pairs in zip(*(m for m in measured if m), strict=False):
+                if all(round_pairs):
+                    rounds.append(round_value(round_pairs))
             for k, more in enumerate(measured):
-                pairs[k] += more
-            rounds.append(round_value(timed))
-            if len(rounds) < ROUNDS[0] and time.monotonic() - started < budget_s:
-                continue
-            if len(rounds) < 2:
-                raise RunnerError("one round took longer than the budget for timing")
-            found = interval(rounds)
-            clear = found.low > 1 + margin or found.high < 1 + margin
-            if clear or time.monotonic() - started > budget_s:
+                pairs[k] += [p for round_pairs in more for p in round_pairs]
+            found = interval(rounds) if rounds else found
+            if found.low > 1 + margin or found.high < 1 + margin or time.monotonic() - started > budget_s:
                 break
-    workloads = tuple(_workload(cases.indices[k], p) for k, p in enumerate(pairs) if p)
-    worst = min(w.ratio for w in workloads)
-    faster = found.low > 1 + margin and worst >= WORST
+    if found.low == 0.0:
+        raise RunnerError(f"only {len(rounds)} rounds could be timed; time_budget_s may be too short for it")
+    timed = tuple(
+        Timed(cases.indices[k], sum(o.size for o in cases.objects(k)), regimes[k], *_medians(timed_pairs))
+        for k, timed_pairs in enumerate(pairs)
+        if timed_pairs
+    )
+    worst = min(timed, key=lambda w: w.ratio)
     reason = ""
-    if not faster:
-        reason = f"slower on one workload ({worst:.2f}x)" if worst < WORST else "not faster beyond the noise"
-    total = sum(map(len, pairs))
+    if found.low <= 1 + margin:
+        reason = "not faster beyond the noise"
+    elif worst.ratio < WORST:
+        reason = f"slower on one workload ({worst.ratio:.2f}x on {worst.regime} data of {worst.bytes} bytes)"
     return Measurement(
-        faster, found.ratio, found.low, found.high, total, workloads, cpu_model(), os.getloadavg()[0],
-        time.monotonic() - started, reason,
+        not reason, found.ratio, found.low, found.high, len(rounds), sum(map(len, pairs)), timed, cpu_model(), microcode(),
+        (load, os.getloadavg()[0]), time.monotonic() - started, reason,
     )  # fmt: skip
 
 
-def _workload(case: int, pairs: list[tuple[float, float]]) -> Workload:
+def _medians(pairs: list[tuple[float, float]]) -> tuple[float, float, float]:
+    """Median times of both and the median of their ratios."""
     a, b = (statistics.median(p[k] for p in pairs) for k in (0, 1))
-    ratio = statistics.median(x / y for x, y in pairs if y)
-    return Workload(case, a, b, ratio)
+    return a, b, statistics.median(x / y for x, y in pairs)
 
 
-def _round(
-    program: Path, specimen: Specimen, obj: bytes, cases: Cases, rng: random.Random
-) -> list[list[tuple[float, float]]]:
-    """Pairs of (baseline, candidate) times per workload, both placed anew and in either half of memory."""
-    places = [TEXT + half * TEXT_STEP + rng.randrange(PLACES) * (PAGE + 64) + 16 * rng.randrange(4) for half in (0, 1)]
-    swapped = rng.random() < 0.5
-    baseline = specimen.link_baseline(at=places[swapped])
-    candidate = specimen.link_candidate(obj, at=places[not swapped])
-    first, second = (candidate, baseline) if swapped else (baseline, candidate)
-    junk = rng.getrandbits(32)
-    images = (
-        replace(specimen.image(first), junk=junk),
-        replace(specimen.image(second), segments=second.segments, junk=junk),  # constants come with the first
-    )
-    found = bench(program, *images, cases, PAIRS, SAMPLE_NS)
-    return [[(b, a) for a, b in pairs] for pairs in found] if swapped else found
+def _room(*objects: bytes) -> int:
+    """Bytes from one copy of either code to the next: whole pages, with some to spare."""
+    return (max(map(len, objects)) // PAGE + 2) * PAGE
 
 
-@contextlib.contextmanager
-def _exclusive(lock: Path) -> Iterator[None]:
-    """One measurement at a time on this machine; after a while go on without, rather than hang a build."""
-    with contextlib.ExitStack() as stack:
-        try:
-            lock.parent.mkdir(parents=True, exist_ok=True)
-            stream = stack.enter_context(lock.open("w"))
-        except OSError:
-            yield
-            return
-        deadline = time.monotonic() + LOCK_S
-        while True:
-            try:
-                fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except OSError:
-                if time.monotonic() > deadline:
-                    break
-                time.sleep(0.02)
-        yield
+def _places(rng: random.Random, rounds: int, room: int) -> list[tuple[int, int]]:
+    """Addresses for a copy of baseline and candidate in each round, drawn from the same distribution for both.
 
-
-def cpu_model() -> str:
-    """The CPU that a measurement is true of: name, family and model."""
-    try:
-        lines = Path("/proc/cpuinfo").read_text().splitlines()
-    except OSError:
-        return platform.machine()
-    fields = {k.strip(): v.strip() for k, _, v in (line.partition(":") for line in lines)}
-    return " ".join(fields.get(k, "?") for k in ("model name", "cpu family", "model"))
+    What matters most is where in a cache line a loop begins, and compilers leave that open by multiples of 16: both
+    codes take each of the four in turn.
+    """
+    if 2 * rounds * room > _CODE_BYTES:
+        raise RunnerError("the code is too large to be timed")
+    slots = list(range(2 * rounds))
+    rng.shuffle(slots)
+    places = [TEXT + slot * room + 64 * rng.randrange(PAGE // 64) + 16 * (k // 2 % 4) for k, slot in enumerate(slots)]
+    return list(zip(places[::2], places[1::2], strict=True))

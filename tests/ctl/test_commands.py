@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from llmcc.store.records import Records
 from tests.conftest import TRIANGLE, TRIANGLE_ANSWER, Commands
 
 
@@ -123,3 +125,36 @@ def test_doctor_finds_the_toolchain(commands: Commands) -> None:
     assert shown.returncode == 0
     assert "cache_dir" in shown.stdout
     assert "llvm-extract" in shown.stdout
+
+
+def test_time_against_other_assembly(module: Path, commands: Commands) -> None:
+    """`time --against` compares two texts, of which neither is llc's."""
+    (commands.folder / "a.s").write_text(TRIANGLE_ANSWER)
+    spinning = "\tmovl\t$100000, %eax\n.Lspin:\n\tdecl\t%eax\n\tjnz\t.Lspin\n\tretq\n"
+    (commands.folder / "b.s").write_text(f"\t.text\ntriangle:\n{spinning}")
+
+    done = llmcctl(commands, "time", module, commands.folder / "a.s", "--against", commands.folder / "b.s", "--json")
+
+    assert json.loads(done.stdout)["ratio"] > 2
+
+
+def test_recheck_withdraws_what_does_not_hold(module: Path, answered: Commands) -> None:
+    """An accepted text that proves to be slow is withdrawn, and the next build has llc's own code."""
+    answered.llmcc("-O3", module, "-o", "-")
+    records = Records(str(answered.folder / "store"), 1 << 20)
+    key, record = records.all("accepted")[0]
+    slow = TRIANGLE_ANSWER.replace("triangle:\n", "triangle:\n\tmovl\t$100000, %eax\n.Lspin:\n\tdecl\t%eax\n\tjnz\t.Lspin\n")
+    records.accept(key, dataclasses.replace(record, assembly=slow[slow.index("\t.text") :], digest="0" * 64))
+
+    shown = llmcctl(answered, "work", "--recheck").stdout
+
+    assert "0 hold, 1 withdrawn" in shown
+    assert b"Lspin" not in answered.llmcc("-O3", module, "-o", "-", LLMCC_MODE="cached").stdout
+
+
+def test_recheck_keeps_what_holds(module: Path, answered: Commands) -> None:
+    """An accepted text that is still faster stays."""
+    answered.llmcc("-O3", module, "-o", "-")
+
+    assert "1 hold, 0 withdrawn" in llmcctl(answered, "work", "--recheck").stdout
+    assert b"shrq" in answered.llmcc("-O3", module, "-o", "-", LLMCC_MODE="cached").stdout

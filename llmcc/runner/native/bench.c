@@ -1,18 +1,28 @@
-/* Timing two images in alternation: same process, same core, same memory, restored outside the timed part. */
+/* Timing two codes in alternation: same process, same core, same memory, restored outside the timed part.
+ * The image holds several copies of each code; a round times one copy of either. */
 #define _GNU_SOURCE
 #include <sched.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "execute.h"
 #include "objects.h"
 
-struct timing { u64 pairs, sample_ns; };
+#define RETRIES 3 /* of a pair during which the thread was preempted */
+#define WARM_NS 10000000ul
+#define BLOCK 64u
+#define MOST_SHUFFLED (1u << 20) /* nothing learns more than this by heart */
+#define DEAR 4 /* restoring memory may take so many times what is timed */
+
+struct timing { u64 pairs, sample_ns, budget_ns; };
 
 static struct memory memory;
-static struct loaded images[2];
+static struct loaded image;
+static struct file places; /* entry of the baseline, entry of the candidate, round by round */
 static struct timing timing;
 static double ns_per_tick;
+static bool shuffled[MAX_OBJECTS];
 
 static u64 ticks(void)
 {
@@ -29,21 +39,50 @@ static void bench_event(const struct event_signature *s, u32 id)
     event_return(s->result, event_result(memory.input, event, s->result));
 }
 
-static void restore(void)
+/* A branch predictor learns data by heart that it sees again and again, and then some calls are ten times as fast
+ * as they would be on other data. So each call finds its arrays in another order, by blocks; both codes the same. */
+static bool has_order(const struct object *o, unsigned type)
 {
-    for (u32 i = 0; i < memory.input->n_objects; i++)
-        if (is_writable(&memory.objects[i]))
-            memcpy(object_bytes(&memory, i), memory.cases.bytes + memory.objects[i].data, memory.objects[i].size);
+    unsigned regime = type == T_F32 || type == T_F64 || type == T_F80 ? o->float_regime : o->int_regime;
+    bool floats = type == T_F32 || type == T_F64 || type == T_F80;
+    return floats ? regime == F_SORTED || regime == F_FALLING : regime == I_SORTED || regime == I_FALLING || regime == I_TEXT;
+}
+
+static bool is_shuffled(const struct object *o)
+{
+    const struct type_run *run = (const void *)(memory.cases.bytes + o->runs);
+    if (o->n_runs != 1 || o->flags & (OBJECT_GIVEN | OBJECT_ON_STACK) || o->size < 4 * BLOCK || o->size > MOST_SHUFFLED) return false;
+    return run->type != T_PTR && run->count * type_size(run->type) == o->size && !has_order(o, run->type);
+}
+
+static void shuffle(u8 *bytes, u64 blocks, u64 seed)
+{
+    for (u64 i = blocks - 1; i; i--) {
+        u8 kept[BLOCK];
+        u64 other = mix(seed + i) % (i + 1);
+        memcpy(kept, bytes + i * BLOCK, BLOCK);
+        memcpy(bytes + i * BLOCK, bytes + other * BLOCK, BLOCK);
+        memcpy(bytes + other * BLOCK, kept, BLOCK);
+    }
+}
+
+static void restore(u64 seed)
+{
+    for (u32 i = 0; i < memory.input->n_objects; i++) {
+        const struct object *o = &memory.objects[i];
+        if (is_writable(o) || shuffled[i]) memcpy(object_bytes(&memory, i), memory.cases.bytes + o->data, o->size);
+        if (shuffled[i]) shuffle(object_bytes(&memory, i), o->size / BLOCK, seed + i);
+    }
     u64 base = argument_base(memory.input);
     for (u32 i = 0; i < memory.input->n_stack_words; i++) ((u64 *)base)[i] = memory.input->stack_words[i];
 }
 
-static u64 time_calls(unsigned which, u64 calls)
+static u64 time_calls(u64 entry, u64 calls, u64 seed)
 {
     u64 total = 0;
-    machine.entry = images[which].header->entry;
+    machine.entry = entry;
     for (u64 i = 0; i < calls; i++) {
-        restore();
+        restore(mix(seed + i));
         shared->outcome.n_events = 0;
         *(u64 *)machine.stack = origin + RETURN_STUB;
         u64 started = ticks();
@@ -53,61 +92,92 @@ static u64 time_calls(unsigned which, u64 calls)
     return total;
 }
 
+static long preemptions(void)
+{
+    struct rusage usage;
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_nivcsw + usage.ru_nvcsw;
+}
+
+/* A pair of samples, the one or the other first; without any if they were preempted each time. */
+static void time_pair(const u64 *entries, unsigned first, const u64 *calls, u64 seed)
+{
+    u64 t[2] = {0, 0};
+    for (unsigned tries = 0; tries < RETRIES; tries++) {
+        long before = preemptions();
+        t[first] = time_calls(entries[first], calls[first], seed);
+        t[!first] = time_calls(entries[!first], calls[!first], seed);
+        if (preemptions() == before) break;
+        t[0] = t[1] = 0;
+    }
+    for (unsigned k = 0; k < 2; k++) log_word((u64)((double)t[k] * ns_per_tick * 1000.0 / (double)calls[k]));
+}
+
+static u64 calls_per_sample(u64 entry)
+{
+    u64 calls = 1;
+    time_calls(entry, 1, 0);
+    for (;;) {
+        u64 started = ticks();
+        double spent = (double)time_calls(entry, calls, calls) * ns_per_tick;
+        double whole = (double)(ticks() - started) * ns_per_tick, enough = (double)timing.sample_ns;
+        if (spent >= enough || whole >= DEAR * enough || calls >= 1ul << 22) return calls;
+        double want = enough / (spent + 1.0);
+        if (want > DEAR * enough / whole) want = DEAR * enough / whole;
+        calls = want > 8.0 ? calls * 8 : (u64)((double)calls * want * 1.1) + 1;
+    }
+}
+
 /* Runs in the sandboxed child in place of a single call; results leave through the shared log. */
 static void measure(void)
 {
     machine.stepping = 0;
+    for (u32 i = 0; i < memory.input->n_objects; i++) shuffled[i] = is_shuffled(&memory.objects[i]);
     machine.vector_level = memory.input->vec_used ? machine.vector_level : 0;
-    u64 calls = 1, spent = 0;
-    time_calls(0, 1);
-    time_calls(1, 1);
-    while ((double)(spent = time_calls(0, calls)) * ns_per_tick < (double)timing.sample_ns && calls < 1ul << 22) {
-        double want = (double)timing.sample_ns / ((double)spent * ns_per_tick + 1.0);
-        calls = want > 8.0 ? calls * 8 : (u64)((double)calls * want * 1.1) + 1;
-    }
-    log_word(calls);
+    const u64 *entries = (const void *)places.bytes;
+    u64 rounds = places.size / 16, started = ticks();
+    u64 calls[2] = {calls_per_sample(entries[0]), calls_per_sample(entries[1])};
     u64 order = memory.junk;
-    for (u64 p = 0; p < timing.pairs; p++) {
-        order = mix(order + p);
-        u64 t[2];
-        unsigned first = order & 1;
-        t[first] = time_calls(first, calls);
-        t[!first] = time_calls(!first, calls);
-        for (unsigned k = 0; k < 2; k++) log_word((u64)((double)t[k] * ns_per_tick * 1000.0 / (double)calls));
-    }
+    for (u64 r = 0; r < rounds && (double)(ticks() - started) * ns_per_tick < (double)timing.budget_ns; r++)
+        for (u64 p = 0; p < timing.pairs; p++) {
+            order = mix(order + p);
+            time_pair(entries + 2 * r, order & 1, calls, order);
+        }
     finish(END_RETURNED);
 }
 
+/* Long enough for the core to reach its frequency. */
 static void calibrate(void)
 {
     u64 t0 = ticks(), n0 = now_ns();
-    while (now_ns() - n0 < 2000000) {}
+    while (now_ns() - n0 < WARM_NS) {}
     ns_per_tick = (double)(now_ns() - n0) / (double)(ticks() - t0);
 }
 
-static void pin(void)
+static void pin(unsigned cpu)
 {
     cpu_set_t set;
     CPU_ZERO(&set);
-    CPU_SET((unsigned)sched_getcpu(), &set);
+    CPU_SET(cpu, &set);
     sched_setaffinity(0, sizeof set, &set);
 }
 
 int bench_main(char **argv)
 {
     u32 n_cases;
-    images[0] = load_image(argv[0], true);
-    images[1] = load_image(argv[1], false);
+    image = load_image(argv[0]);
+    places = map_file(argv[1]);
     memory = open_cases(argv[2], &n_cases);
-    timing = (struct timing){strtoull(argv[4], NULL, 10), strtoull(argv[5], NULL, 10)};
+    timing = (struct timing){strtoull(argv[4], NULL, 10), strtoull(argv[5], NULL, 10), strtoull(argv[6], NULL, 10)};
     struct writer w = open_writer(argv[3]);
     event_handler = bench_event;
+    sandbox_allows_usage = true;
     make_shared();
-    pin();
+    pin((unsigned)strtoul(argv[7], NULL, 10));
     calibrate();
     for (u32 i = 0; i < n_cases; i++) {
-        load_case(&memory, i, mix(images[0].header->junk + i));
-        struct call call = {&images[0], memory.input, map_objects, &memory, images[0].header->cpu_ns, memory.junk, measure, NULL, false};
+        load_case(&memory, i, mix(image.header->junk + i));
+        struct call call = {&image, memory.input, map_objects, &memory, image.header->cpu_ns, memory.junk, measure, NULL, false};
         execute(&call);
         u64 head[2] = {shared->outcome.end, shared->outcome.end == END_RETURNED ? shared->outcome.log_words : 0};
         append(&w, head, sizeof head);

@@ -641,7 +641,7 @@ static void discover(struct loaded *image, struct writer *w, struct test_case *c
 int discover_main(char **argv)
 {
     probing = true;
-    struct loaded image = load_image(argv[0], true);
+    struct loaded image = load_image(argv[0]);
     struct file specs = map_file(argv[1]);
     struct writer w = open_writer(argv[2]);
     const struct specs_header *header = (const void *)specs.bytes;

@@ -95,7 +95,7 @@ static void map_segment(struct loaded *image, const struct segment *s)
     }
 }
 
-struct loaded load_image(const char *path, bool map_it)
+struct loaded load_image(const char *path)
 {
     struct loaded image = {.file = map_file(path)};
     image.header = (const void *)image.file.bytes;
@@ -103,7 +103,7 @@ struct loaded load_image(const char *path, bool map_it)
     origin = image.header->origin;
     const struct segment *segments = (const void *)(image.file.bytes + image.header->segments);
     for (u32 i = 0; i < image.header->n_segments; i++) map_segment(&image, &segments[i]);
-    if (map_it) map_stubs(image.header, image.file.bytes);
+    map_stubs(image.header, image.file.bytes);
     return image;
 }
 

@@ -8,7 +8,7 @@ int main(int argc, char **argv)
     if (argc == 5 && !strcmp(argv[1], "discover")) return discover_main(argv + 2);
     if (argc == 5 && !strcmp(argv[1], "run")) return run_main(argv + 2);
     if (argc == 5 && !strcmp(argv[1], "sweep")) return sweep_main(argv + 2);
-    if (argc == 8 && !strcmp(argv[1], "bench")) return bench_main(argv + 2);
-    fputs("usage: runner discover IMAGE SPECS CASES | run IMAGE CASES RESULTS | sweep IMAGE INPUTS HASHES |\n       bench A B CASES SAMPLES PAIRS NS\n", stderr);
+    if (argc == 10 && !strcmp(argv[1], "bench")) return bench_main(argv + 2);
+    fputs("usage: runner discover IMAGE SPECS CASES | run IMAGE CASES RESULTS | sweep IMAGE INPUTS HASHES |\n       bench IMAGE ENTRIES CASES SAMPLES PAIRS SAMPLE_NS BUDGET_NS CPU\n", stderr);
     return 2;
 }

@@ -23,12 +23,6 @@ unsigned type_size(unsigned type)
     return type < sizeof sizes ? sizes[type] : 1;
 }
 
-/* Regimes: what an array's values look like. Mirrored by name in judge/inputs.py. */
-enum float_regime { F_SIGNED, F_POSITIVE, F_TIES, F_SORTED, F_EQUAL, F_SPARSE, F_SPECIAL, F_WIDE, F_TINY, F_FALLING, F_BELOW,
-                    F_ABOVE };
-enum int_regime { I_RANDOM, I_SMALL, I_SMALL_SIGNED, I_INDEX, I_EDGE, I_SORTED, I_EQUAL, I_SPARSE, I_TEXT, I_FALLING,
-                  I_MULTIPLE, I_HUGE, I_ALPHABET };
-
 static double unit(u64 r) /* [0, 1) */
 {
     return (double)(r >> 11) * 0x1p-53;

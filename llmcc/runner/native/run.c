@@ -101,7 +101,7 @@ static void run_case(const struct loaded *image, u32 index, struct writer *w, st
 int run_main(char **argv)
 {
     u32 n_cases;
-    struct loaded image = load_image(argv[0], true);
+    struct loaded image = load_image(argv[0]);
     memory = open_cases(argv[1], &n_cases);
     struct writer w = open_writer(argv[2]);
     header = image.header;

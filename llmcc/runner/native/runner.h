@@ -103,6 +103,12 @@ enum object_flags {
     OBJECT_MERGED = 256,
 };
 
+/* Regimes: what an array's values look like. Mirrored by name in judge/inputs.py. */
+enum float_regime { F_SIGNED, F_POSITIVE, F_TIES, F_SORTED, F_EQUAL, F_SPARSE, F_SPECIAL, F_WIDE, F_TINY, F_FALLING, F_BELOW,
+                    F_ABOVE };
+enum int_regime { I_RANDOM, I_SMALL, I_SMALL_SIGNED, I_INDEX, I_EDGE, I_SORTED, I_EQUAL, I_SPARSE, I_TEXT, I_FALLING,
+                  I_MULTIPLE, I_HUGE, I_ALPHABET };
+
 struct object_spec {
     u64 address, size, initial; /* size: known extent in bytes, 0 = find out; initial: file offset */
     u32 flags, align;
@@ -240,11 +246,12 @@ u64 now_ns(void);
 
 /* sandbox.c */
 void enter_sandbox(void);
+extern bool sandbox_allows_usage; /* getrusage, for timing */
 
 /* image.c */
 extern u64 origin; /* of the image that is loaded */
 struct loaded { struct file file; const struct image_header *header; u8 *text_alias; u64 text_address, text_size; };
-struct loaded load_image(const char *path, bool map_it);
+struct loaded load_image(const char *path);
 void arm_breakpoints(struct loaded *image);
 
 int discover_main(char **argv);

@@ -178,7 +178,7 @@ static void refuse_event(const struct event_signature *s, u32 id)
 
 int sweep_main(char **argv)
 {
-    struct loaded image = load_image(argv[0], true);
+    struct loaded image = load_image(argv[0]);
     struct file file = map_file(argv[1]);
     struct writer w = open_writer(argv[2]);
     header = (const void *)file.bytes;

@@ -1,0 +1,67 @@
+"""What a function is timed on: inputs of several sizes and kinds of data, since fast paths may pay in one and cost in another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from llmcc.judge.examination import LONG_NS, Batch, Examination, answer, takes_lengths
+from llmcc.judge.inputs import FloatRegime, Inputs, IntRegime
+from llmcc.runner import Cases, CaseSpec, discover
+
+SIZES = (64, 1000, 20_000, 200_000)
+"""Elements: what two arrays of doubles take fits the L1 cache, the L2 cache or neither."""
+TRIED = 4
+"""Inputs per size, each with data of another kind."""
+MOST = 5
+HEAVY_NS = 30_000_000
+"""Longer runs of the reference are timed only if there are no shorter ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workloads:
+    """Cases to time on, and in a word for each what its data are like."""
+
+    cases: Cases
+    regimes: tuple[str, ...]
+
+
+def workloads(exam: Examination) -> Workloads:
+    """The inputs on which the reference works most: of each size where lengths are arguments, else of those found."""
+    groups = [_busiest(batch, exam) for batch in _sized(exam)] if takes_lengths(exam.specimen) else []
+    if not any(groups):
+        groups = [_busiest(max(exam.batches, key=len), exam)]
+    chosen: list[tuple[Cases, str]] = []
+    seen: Counter[str] = Counter()
+    while len(chosen) < MOST and any(groups):
+        for group in filter(None, groups):
+            pick = min(group, key=lambda found: seen[found[1]])
+            group.remove(pick)
+            seen[pick[1]] += 1
+            chosen.append(pick)
+    chosen = chosen[:MOST]
+    return Workloads(Cases.join([case for case, _ in chosen]), tuple(regime for _, regime in chosen))
+
+
+def _sized(exam: Examination) -> list[Batch]:
+    found = []
+    for number, size in enumerate(SIZES):
+        inputs = Inputs(exam.specimen, exam.seed, tame=exam.search.tame, size=size)
+        specs = inputs.specs(1_000_000 + 100 * number, TRIED)
+        found.append(answer(exam.program, exam.specimen, discover(exam.program, exam.specimen, specs, LONG_NS))[0])
+    return found
+
+
+def _busiest(batch: Batch, exam: Examination) -> list[tuple[Cases, str]]:
+    """The half of a batch that works most with its data's kinds, the most first, but what takes very long last."""
+    order = sorted(range(len(batch)), key=lambda k: (batch.expected[k].cpu_ns > HEAVY_NS, -batch.expected[k].cpu_ns))
+    found = [batch.cases.select([k]) for k in order[: -(-len(order) // 2)]]
+    floats = re.search(r"\b(?:double|float)\b", exam.specimen.function.text) is not None
+    return [(case, _regime(case.specs[case.indices[0]], floats=floats)) for case in found]
+
+
+def _regime(spec: CaseSpec, *, floats: bool) -> str:
+    """What most of a case's data are like."""
+    kinds = Counter((FloatRegime(o.float_regime) if floats else IntRegime(o.int_regime)).name for o in spec.objects)
+    return kinds.most_common(1)[0][0].lower().replace("_", " ") if kinds else "no"
