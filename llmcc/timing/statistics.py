@@ -19,6 +19,7 @@ LOOKS = (10, 20, 40, 80)
 """Numbers of rounds after which it is asked whether the case is clear."""
 ERROR = 0.01
 """Chance that any of the looks' intervals misses the ratio, on either side."""
+_NARROW = 0.03
 _EXACT = 25
 """Rounds up to which the null distribution is counted out; beyond, the normal approximation is as good."""
 
@@ -30,6 +31,10 @@ class Interval:
     ratio: float
     low: float
     high: float
+
+    def is_clear(self, margin: float) -> bool:
+        """True if it is faster by the margin, or slower, or neither by much: no further look would tell more."""
+        return self.low > 1 + margin or self.high < 1 or (self.high < 1 + margin and self.high < (1 + _NARROW) * self.low)
 
 
 def round_value(workloads: Sequence[Sequence[tuple[float, float]]]) -> float:

@@ -37,7 +37,7 @@ def decided(rng: random.Random, speedup: float, luck: Callable[[random.Random], 
     for look in LOOKS:
         rounds += [measured(rng, speedup, luck) for _ in range(look - len(rounds))]
         found = interval(rounds)
-        if found.low > 1 + MARGIN or found.high < 1 + MARGIN:
+        if found.is_clear(MARGIN):
             break
     return found.low > 1 + MARGIN
 
