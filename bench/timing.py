@@ -99,6 +99,9 @@ def _summarise(rows: list[dict[str, Any]]) -> None:
     if same:
         wins = sum(r["faster"] for r in same)
         print(f"identical code: {wins} false wins in {len(same)} comparisons of {len({r['kernel'] for r in same})} functions ({100 * wins / len(same):.2f} %)")
+    unmeasured = sum(r["kind"] == "unmeasured" for r in rows)
+    if unmeasured:
+        print(f"{unmeasured} comparisons gave nothing within the budget")
     for percent, limit in ((5, 3.0), (10, 1.0)):
         slowed = [r for r in rows if r["kind"] == "slowed" and r["percent"] == percent]
         if slowed:
@@ -135,7 +138,11 @@ class Bench:
             times = comparisons * (number + 1) // len(self.kernels) - comparisons * number // len(self.kernels)
             for subject_, load in self._subjects(file, kernel, times):
                 for seed in range(times):
-                    found = self._measure(subject_, _object(subject_), load, seed=len(self.journal.rows) + seed)
+                    try:
+                        found = self._measure(subject_, _object(subject_), load, seed=len(self.journal.rows) + seed)
+                    except LlmccError as problem:
+                        self.journal.add(kind="unmeasured", kernel=kernel, problem=str(problem))
+                        continue
                     self.journal.add(kind="identical", kernel=kernel, faster=found.faster, ratio=found.ratio, low=found.low, high=found.high, seconds=found.seconds)
                 self._progress("identical", kernel)
 

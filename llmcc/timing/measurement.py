@@ -90,7 +90,7 @@ def measure(
             sampling = Sampling(PAIRS, SAMPLE_NS, int(1e9 * max(left, 0.1) / len(pairs)), cpu)
             image, entries = specimen.copies(obj, _places(rng, look - len(rounds), room), against)
             measured = bench(program, image, entries, cases, sampling)
-            for round_pairs in zip(*(m for m in measured if m), strict=False):
+            for round_pairs in zip(*_completed(measured), strict=False):
                 if all(round_pairs):
                     rounds.append(round_value(round_pairs))
             for k, more in enumerate(measured):
@@ -115,6 +115,12 @@ def measure(
         not reason, found.ratio, found.low, found.high, len(rounds), sum(map(len, pairs)), timed, cpu_model(), microcode(),
         (load, os.getloadavg()[0]), time.monotonic() - started, reason,
     )  # fmt: skip
+
+
+def _completed(measured: list[list[list[tuple[float, float]]]]) -> list[list[list[tuple[float, float]]]]:
+    """The workloads of which as many rounds were timed as of any other: what takes too long is left out, if others do not."""
+    most = max(map(len, measured), default=0)
+    return [rounds for rounds in measured if len(rounds) == most]
 
 
 def _medians(pairs: list[tuple[float, float]]) -> tuple[float, float, float]:

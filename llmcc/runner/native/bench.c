@@ -9,7 +9,8 @@
 #include "execute.h"
 #include "objects.h"
 
-#define RETRIES 3 /* of a pair during which the thread was preempted */
+#define PARTS 40u
+#define MOST_AGAIN 20u
 #define WARM_NS 10000000ul
 #define BLOCK 64u
 #define MOST_SHUFFLED (1u << 20) /* nothing learns more than this by heart */
@@ -77,21 +78,6 @@ static void restore(u64 seed)
     for (u32 i = 0; i < memory.input->n_stack_words; i++) ((u64 *)base)[i] = memory.input->stack_words[i];
 }
 
-static u64 time_calls(u64 entry, u64 calls, u64 seed)
-{
-    u64 total = 0;
-    machine.entry = entry;
-    for (u64 i = 0; i < calls; i++) {
-        restore(mix(seed + i));
-        shared->outcome.n_events = 0;
-        *(u64 *)machine.stack = origin + RETURN_STUB;
-        u64 started = ticks();
-        machine_enter();
-        total += ticks() - started;
-    }
-    return total;
-}
-
 static long preemptions(void)
 {
     struct rusage usage;
@@ -99,17 +85,42 @@ static long preemptions(void)
     return usage.ru_nivcsw + usage.ru_nvcsw;
 }
 
-/* A pair of samples, the one or the other first; without any if they were preempted each time. */
+static u64 time_call(u64 seed)
+{
+    restore(seed);
+    shared->outcome.n_events = 0;
+    *(u64 *)machine.stack = origin + RETURN_STUB;
+    u64 started = ticks();
+    machine_enter();
+    return ticks() - started;
+}
+
+/* A sample goes by parts, and one during which the thread was preempted is done again; 0 if that happens too often. */
+static u64 time_calls(u64 entry, u64 calls, u64 seed)
+{
+    u64 total = 0, size = calls / PARTS ? calls / PARTS : 1;
+    unsigned again = 0;
+    machine.entry = entry;
+    for (u64 done = 0; done < calls;) {
+        u64 end = done + size < calls ? done + size : calls, spent = 0;
+        long before = preemptions();
+        for (u64 i = done; i < end; i++) spent += time_call(mix(seed + i));
+        if (preemptions() == before) {
+            total += spent;
+            done = end;
+        } else if (++again > MOST_AGAIN) {
+            return 0;
+        }
+    }
+    return total;
+}
+
+/* A pair of samples, the one or the other first. */
 static void time_pair(const u64 *entries, unsigned first, u64 calls, u64 seed)
 {
-    u64 t[2] = {0, 0};
-    for (unsigned tries = 0; tries < RETRIES; tries++) {
-        long before = preemptions();
-        t[first] = time_calls(entries[first], calls, seed);
-        t[!first] = time_calls(entries[!first], calls, seed);
-        if (preemptions() == before) break;
-        t[0] = t[1] = 0;
-    }
+    u64 t[2];
+    t[first] = time_calls(entries[first], calls, seed);
+    t[!first] = time_calls(entries[!first], calls, seed);
     for (unsigned k = 0; k < 2; k++) log_word((u64)((double)t[k] * ns_per_tick * 1000.0 / (double)calls));
 }
 
@@ -121,6 +132,7 @@ static u64 calls_per_sample(u64 entry)
         u64 started = ticks();
         double spent = (double)time_calls(entry, calls, calls) * ns_per_tick;
         double whole = (double)(ticks() - started) * ns_per_tick, enough = (double)timing.sample_ns;
+        if (spent == 0.0) return calls; /* too long to be left alone on this machine */
         if (spent >= enough || whole >= DEAR * enough || calls >= 1ul << 22) return calls;
         double want = enough / (spent + 1.0);
         if (want > DEAR * enough / whole) want = DEAR * enough / whole;
