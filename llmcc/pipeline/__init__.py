@@ -3,7 +3,7 @@
 from llmcc.pipeline.attempts import Attempts
 from llmcc.pipeline.compilation import Compilation
 from llmcc.pipeline.dialogue import Phase, Turn, converse
-from llmcc.pipeline.module import Outcome, compile_module, open_function
+from llmcc.pipeline.module import Outcome, compile_module, open_function, producer
 from llmcc.pipeline.report import FunctionReport
 from llmcc.pipeline.worker import Worker
 
@@ -18,4 +18,5 @@ __all__ = [
     "compile_module",
     "converse",
     "open_function",
+    "producer",
 ]

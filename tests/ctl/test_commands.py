@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from llmcc import toolchain
 from llmcc.store.records import Records
 from tests.conftest import TRIANGLE, TRIANGLE_ANSWER, Commands
 
@@ -158,3 +159,37 @@ def test_recheck_keeps_what_holds(module: Path, answered: Commands) -> None:
 
     assert "1 hold, 0 withdrawn" in llmcctl(answered, "work", "--recheck").stdout
     assert b"shrq" in answered.llmcc("-O3", module, "-o", "-", LLMCC_MODE="cached").stdout
+
+
+def test_time_estimates_for_other_targets(compile_ir: Callable[..., Path], commands: Commands, tools: toolchain.Toolchain) -> None:
+    """`time --estimate` compares codes for a target that cannot run here, and says that it is no measurement."""
+    source = "void scale(float *a, long n) { for (long i = 0; i < n; i++) a[i] *= 2; }"
+    slow = compile_ir(source, "--target=aarch64-linux-gnu", "-O3", "-fno-vectorize", "-fno-unroll-loops")
+    fast = compile_ir(source, "--target=aarch64-linux-gnu", "-O3")
+    candidate = commands.folder / "fast.s"
+    candidate.write_bytes(subprocess.run([str(tools.llc.path), "-O3", str(fast), "-o", "-"], check=True, capture_output=True).stdout)
+
+    shown = llmcctl(commands, "time", slow, candidate, "--estimate")
+
+    assert "an estimate, not a measurement" in shown.stdout.replace("llvm-mca's estimate", "an estimate")
+    assert json.loads(llmcctl(commands, "time", slow, candidate, "--estimate", "--json").stdout)["estimate"] > 1
+
+
+def test_a_program_decides_what_is_faster(module: Path, answered: Commands) -> None:
+    """With `bench_cmd` a user's own program is timed: what does not make it faster is not emitted, what does is."""
+    script = answered.folder / "bench"
+    script.write_text('#!/bin/sh\ngrep -c shrq "$LLMCC_ASSEMBLY" | sed s/0/2/\n')
+    script.chmod(0o755)
+    constant = answered.folder / "constant"
+    constant.write_text("#!/bin/sh\necho 1\n")
+    constant.chmod(0o755)
+
+    assert b"shrq" not in answered.llmcc("-O3", module, "-o", "-", LLMCC_BENCH_CMD=str(constant)).stdout
+    assert b"shrq" in answered.llmcc("-O3", module, "-o", "-", LLMCC_BENCH_CMD=str(script)).stdout
+
+
+def test_a_users_own_check_decides(module: Path, answered: Commands) -> None:
+    """With `verify_cmd` an answer is emitted only if the user's command succeeds with it."""
+    assert b"shrq" not in answered.llmcc("-O3", module, "-o", "-", LLMCC_VERIFY_CMD="grep -q imull").stdout
+    assert b"shrq" not in answered.llmcc("-O3", module, "-o", "-", LLMCC_VERIFY_CMD="/nonexistent/command").stdout
+    assert b"shrq" in answered.llmcc("-O3", module, "-o", "-", LLMCC_VERIFY_CMD="sh -c 'grep -q shrq $LLMCC_ASSEMBLY'").stdout
