@@ -19,7 +19,7 @@ LOOKS = (10, 20, 40, 80)
 """Numbers of rounds after which it is asked whether the case is clear."""
 ERROR = 0.01
 """Chance that any of the looks' intervals misses the ratio, on either side."""
-_NARROW = 0.03
+_NARROW = 0.04
 _EXACT = 25
 """Rounds up to which the null distribution is counted out; beyond, the normal approximation is as good."""
 
