@@ -44,6 +44,9 @@ def describe_evidence(evidence: Mapping[str, Any]) -> str:
     text = f"{evidence['kind']}: {evidence['cases']} inputs"
     if evidence.get("events"):
         text += f", {evidence['events']} calls"
+    more = evidence.get("swept", 0) + evidence.get("varied", 0)
+    if more:
+        text += f" and {more:,} by hash"
     if evidence.get("of_blocks"):
         text += f", {evidence['blocks']}/{evidence['of_blocks']} blocks"
     if evidence.get("stepped"):

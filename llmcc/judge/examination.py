@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from pathlib import Path
 
 from llmcc.errors import Unsupported
 from llmcc.judge.compare import differs
 from llmcc.judge.search import CASE_NS, Search, cpu_seconds, tamed
 from llmcc.runner import (
+    SPOILT,
     Cases,
     End,
     Execution,
@@ -20,8 +21,10 @@ from llmcc.runner import (
     Outcome,
     Specimen,
     Sweep,
+    Variations,
     discover,
     input_bits,
+    may_be_varied,
     revealed,
     run,
 )
@@ -29,10 +32,17 @@ from llmcc.runner import (
 MIN_CASES = 4
 """Fewer agreeing inputs than this, and a function cannot be judged."""
 FIRST_CASES = 8
+CHEAP_S = 0.004
+"""Where a case costs less than this, three times as many are tried."""
 MUTATIONS = 16
+MOST_KEPT = 64
 LONG_SIZES = (4097, 20_011, 66_001, 150_003)
 LONG_NS = 100_000_000
 SWEPT = 1 << 18
+VARIED_CASES = 12
+VARIED_COUNT = 6000
+VARIED_BYTES = 4096
+VARY_NS = 60_000_000
 EXHAUSTED_BITS = 20
 SWEEP_NS = 400_000_000
 MIN_EVENTS = 5
@@ -76,6 +86,16 @@ class Swept:
 
 
 @dataclass(slots=True)
+class Varied:
+    """Variations of some cases, with a hash of what the reference makes of each; None: set aside."""
+
+    variations: Variations
+    cases: Cases
+    expected: list[list[int | None]]
+    settled: bool = False
+
+
+@dataclass(slots=True)
 class Examination:
     """Everything a candidate of one specimen is held against.
 
@@ -94,6 +114,7 @@ class Examination:
     spec_seconds: float
     seconds: float
     swept: Swept | None = None
+    varied: Varied | None = None
     extra: dict[frozenset[int], Batch] = field(default_factory=dict)
     _revealed: tuple[Image, ...] | None = None
 
@@ -116,8 +137,18 @@ class Examination:
             swept.settled = True
             for image in self.revealed:
                 results = swept.sweep.run(self.program, replace(image, junk=11, cpu_ns=SWEEP_NS))
-                swept.expected = [a if a == b else None for a, b in zip_longest(swept.expected, results)]
+                swept.expected = _same(swept.expected, results)
         return swept.expected.count(None) > before
+
+    def set_undefined_variations_aside(self, varied: Varied) -> bool:
+        """The same for variations."""
+        before = sum(e.count(None) for e in varied.expected)
+        if not varied.settled:
+            varied.settled = True
+            for image in self.revealed:
+                results = varied.variations.run(self.program, replace(image, junk=11, cpu_ns=VARY_NS), varied.cases)
+                varied.expected = [_same(a, b) for a, b in zip(varied.expected, results, strict=True)]
+        return sum(e.count(None) for e in varied.expected) > before
 
     def tamer(self, cases: Cases) -> Batch:
         """Cases like these whose arithmetic does not overflow, as far as possible."""
@@ -139,7 +170,7 @@ class Examination:
         focus = sorted(values, key=lambda v: (v < SMALL, v))[:MAX_FOCUS]
         inputs = replace(self.search.inputs(), focus=focus)
         room = int(FOCUS_S / max(self.spec_seconds, 1e-3))
-        count = max(8, min(room, len(focus) * max(4, 6 * scalars), 96))
+        count = max(8, min(room, len(focus) * max(8, 6 * scalars), 96))
         cases = discover(self.program, self.specimen, inputs.specs(2_000_000, count), FOCUS_NS)
         batch, _ = answer(self.program, self.specimen, cases)
         return batch
@@ -149,6 +180,7 @@ SMALL = 64
 """Constants below this are among the ordinary inputs anyway."""
 MAX_FOCUS = 24
 MAX_TAMED = 16
+MOST_CONSTANTS = 96
 FOCUS_S = 0.5
 FOCUS_NS = 20_000_000
 
@@ -171,8 +203,8 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
         if len(cases) * 2 < count and not search.tame:
             search.tame = True
         else:
-            room = min(wanted - search.number, int((budget_s - spent) / spent * search.number))
-            count = 0 if search.number > 2 * FIRST_CASES else room
+            most = 3 * wanted if spent / search.number < CHEAP_S else wanted
+            count = min(most - search.number, wanted, int((budget_s - spent) / spent * search.number))
     if sum(map(len, batches)) < MIN_CASES:
         raise Unsupported(f"only {sum(map(len, batches))} of {search.number} inputs have defined behaviour")
     seconds = (cpu_seconds() - started) / search.number
@@ -180,8 +212,9 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
     ending = _find_ending(program, specimen, batches, search.pool)
     _add(batches, program, specimen, _long(search))
     swept = _sweep(program, specimen, seed, search.pool)
+    varied = _vary(program, specimen, seed, search.pool, batches)
     total = cpu_seconds() - started
-    return Examination(specimen, program, seed, search, tuple(batches), ending, aside, seconds, total, swept)
+    return Examination(specimen, program, seed, search, tuple(batches), ending, aside, seconds, total, swept, varied)
 
 
 def _add(batches: list[Batch], program: Path, specimen: Specimen, cases: Cases) -> int:
@@ -193,14 +226,21 @@ def _add(batches: list[Batch], program: Path, specimen: Specimen, cases: Cases) 
 
 
 def _look_further(batches: list[Batch], search: Search, budget_s: float) -> int:
-    """Mutate what is there while blocks of the reference are left that no case has reached."""
-    deadline = cpu_seconds() + budget_s
-    aside, reached = 0, search.reached
-    while reached < search.specimen.blocks and cpu_seconds() < deadline:
+    """Mutate what is there: longer while blocks of the reference are left that no case has reached.
+
+    Cases are kept that ran a block for the first time, or as often as none before.
+    """
+    started = cpu_seconds()
+    aside, kept, seen = 0, 0, search.seen
+    while kept < MOST_KEPT:
+        spent = cpu_seconds() - started
+        if spent > (budget_s if search.reached < search.specimen.blocks else budget_s / 2):
+            break
         cases = search.mutated(MUTATIONS)
-        if search.reached > reached:
-            reached = search.reached
-            aside += _add(batches, search.program, search.specimen, cases)
+        new = [k for k in range(len(cases)) if (features := search.features(cases, k)) | seen != seen and (seen := seen | features)]
+        kept += len(new)
+        if new:
+            aside += _add(batches, search.program, search.specimen, cases.select(new))
     return aside
 
 
@@ -227,6 +267,31 @@ def _sweep(program: Path, specimen: Specimen, seed: int, pool: frozenset[int]) -
     results = [sweep.run(program, image) for image in images]
     expected = [a if a == b else None for a, b in zip(*results, strict=False)]
     return Swept(replace(sweep, count=len(expected), exhaustive=sweep.exhaustive), expected)
+
+
+def _vary(program: Path, specimen: Specimen, seed: int, pool: frozenset[int], batches: Sequence[Batch]) -> Varied | None:
+    """Variations of small cases, the quick ones first, that end in a return."""
+    if not may_be_varied(specimen):
+        return None
+    small = [
+        batch.cases.select([k])
+        for batch in batches
+        for k, outcome in enumerate(batch.expected)
+        if outcome.end is End.RETURNED and 0 < sum(o.size for o in batch.cases.objects(k)) < VARIED_BYTES
+    ]
+    if not small:
+        return None
+    chosen = small[:: max(1, len(small) // VARIED_CASES)][:VARIED_CASES]
+    cases = Cases.join(chosen)
+    variations = Variations(specimen, seed, VARIED_COUNT, tuple(sorted(pool)))
+    images = [replace(specimen.images[k], junk=j, cpu_ns=VARY_NS) for k, j in (("reference", 11), ("baseline", 23))]
+    first, second = (variations.run(program, image, cases) for image in images)
+    return Varied(variations, cases, [_same(a, b) for a, b in zip(first, second, strict=True)])
+
+
+def _same(expected: Sequence[int | None], got: Sequence[int]) -> list[int | None]:
+    """What both say, None where they differ, one is missing or nothing was computed."""
+    return [a if a == b and a != SPOILT else None for a, b in zip_longest(expected, got)]
 
 
 def takes_lengths(specimen: Specimen) -> bool:
@@ -306,10 +371,14 @@ def _swapped(value: int) -> list[int]:
 
 
 def constants_of(specimen: Specimen) -> frozenset[int]:
-    """Integer and floating-point constants in the specimen's IR, as 64-bit patterns to try as inputs."""
-    values: set[int] = set()
-    for text in _CONSTANT.findall(specimen.function.text):
-        value = int(text, 16) if text.startswith("0x") else int(text)
-        if abs(value) < 1 << 64:
-            values |= {value & (1 << 64) - 1, *_swapped(value)}
-    return frozenset(sorted(values)[:64])
+    """Integer and floating-point constants in the specimen's IR, as 64-bit patterns to try as inputs.
+
+    Range checks are compiled to `x + a < b`: so their negations and the differences of neighbours are among them.
+    """
+    found = [int(t, 16) if t.startswith("0x") else int(t) for t in _CONSTANT.findall(specimen.function.text)]
+    found = [v for v in found if abs(v) < 1 << 64]
+    derived = [v for a, b in pairwise(found) if abs(a) < 1 << 32 > abs(b) for v in (-a, b - a)]
+    values: dict[int, None] = {}
+    for value in [*found, *derived]:
+        values |= dict.fromkeys([value & (1 << 64) - 1, *_swapped(value)])
+    return frozenset(list(values)[:MOST_CONSTANTS])

@@ -58,6 +58,8 @@ class IntRegime(enum.IntEnum):
     MULTIPLE = 10
     HUGE = 11
     ALPHABET = 12
+    TWO = 13
+    STEP = 14
 
 
 ELEMENT_BYTES = {"i8": 1, "i16": 2, "i32": 4, "float": 4, "i64": 8, "double": 8, "ptr": 8}
@@ -120,7 +122,15 @@ class Inputs:
             null_rate=rng.choice((0, 24, 64)) if number else 0,
             cycle_rate=64 if number % 8 == 5 else 0,
             index_limit=limit,
+            patches=self._patches(number, objects),
         )
+
+    def _patches(self, number: int, objects: Sequence[ObjectSpec]) -> tuple[tuple[int, int, int], ...]:
+        """The value to try in one of the first words of each piece of memory, every other time."""
+        if not self.focus or number // len(self.focus) % 2 == 0:
+            return ()
+        offset = number // len(self.focus) // 2 % 4 * self.elements[-1]
+        return tuple((k, offset, self.focus[number % len(self.focus)]) for k in range(len(objects)))
 
     def _pool(self, rng: random.Random, number: int, regime: FloatRegime) -> tuple[int, ...]:
         if self.focus:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, assemble, gate_object, gate_text
 from llmcc.errors import AssemblyFailed, GateRejected, RunnerError, Unsupported
-from llmcc.judge.compare import result_difference
-from llmcc.judge.examination import MIN_CASES, Batch, Ending, Examination, Swept, full_run
+from llmcc.judge.compare import differs, result_difference
+from llmcc.judge.examination import MIN_CASES, VARY_NS, Batch, Ending, Examination, Swept, Varied, full_run
 from llmcc.judge.search import cpu_seconds
 from llmcc.judge.status import Status, Verdict
 from llmcc.judge.trial import Failed, Trial, compare, instruction_at
@@ -85,6 +85,9 @@ def _execute(trial: Trial, obj: bytes, facts: ObjectFacts) -> None:
     if exam.swept is not None:
         with trial.stage("sweep"):
             _sweep(trial, image, exam.swept)
+    if exam.varied is not None:
+        with trial.stage("vary"):
+            _vary(trial, image, exam.varied)
     with trial.stage("constants"):
         _try_constants(trial, image, facts)
     if exam.ending is not None:
@@ -107,9 +110,9 @@ def _sweep(trial: Trial, image: Image, swept: Swept) -> None:
     program = trial.exam.program
     fast = replace(image, breakpoints=(), cpu_ns=image.cpu_ns + 2_000_000_000)
     got = swept.sweep.run(program, fast)
-    number = _first_difference(swept, got)
+    number = _differing(swept.expected, got)
     if number is not None and trial.exam.set_undefined_aside(swept):
-        number = _first_difference(swept, got)
+        number = _differing(swept.expected, got)
     if number is not None:
         outcome, shown = swept.sweep.single(program, fast, number)
         if number >= len(got):
@@ -124,10 +127,38 @@ def _sweep(trial: Trial, image: Image, swept: Swept) -> None:
     trial.exhaustive = swept.sweep.exhaustive and swept.sweep.count == 1 << (input_bits(trial.exam.specimen) or 0)
 
 
-def _first_difference(swept: Swept, got: Sequence[int]) -> int | None:
-    for number, expected in enumerate(swept.expected):
-        if expected is not None and (number >= len(got) or got[number] != expected):
+def _differing(expected: Sequence[int | None], got: Sequence[int]) -> int | None:
+    for number, value in enumerate(expected):
+        if value is not None and (number >= len(got) or got[number] != value):
             return number
+    return None
+
+
+def _vary(trial: Trial, image: Image, varied: Varied) -> None:
+    """The same for variations of small cases."""
+    program, specimen = trial.exam.program, trial.exam.specimen
+    fast = replace(image, breakpoints=(), flags=image.flags & ~ImageFlag.HASHES, cpu_ns=10 * VARY_NS)
+    got = varied.variations.run(program, fast, varied.cases)
+    found = _varying(varied, got)
+    if found is not None and trial.exam.set_undefined_variations_aside(varied):
+        found = _varying(varied, got)
+    if found is not None:
+        position, number = found
+        case = varied.cases.select([position])
+        if number >= len(got[position]) or got[position][number] == SPOILT:
+            raise Failed(Status.CRASH, f"it faults or breaks the calling convention on a variation of input {position}")
+        wanted, have = (varied.variations.single(program, i, case, number) for i in (specimen.images["reference"], fast))
+        difference = differs(wanted, have, case.objects(0), specimen.result, specimen.events)
+        raise Failed(Status.WRONG_OUTPUT, f"{difference} (on a variation of input {position})")
+    trial.varied = sum(len(e) - e.count(None) for e in varied.expected)
+
+
+def _varying(varied: Varied, got: Sequence[Sequence[int]]) -> tuple[int, int] | None:
+    """The first case, and its variation, that shows a difference."""
+    for position, (expected, hashes) in enumerate(zip(varied.expected, got, strict=True)):
+        number = _differing(expected, hashes)
+        if number is not None:
+            return position, number
     return None
 
 

@@ -14,11 +14,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from llmcc.judge.inputs import OVERLAPS, FloatRegime, Inputs, IntRegime
-from llmcc.runner import Arg, ArgKind, Cases, CaseSpec, ObjectFlag, Place, Specimen, discover
+from llmcc.runner import Arg, ArgKind, Case, Cases, CaseSpec, ObjectFlag, Place, Specimen, discover
 
 CASE_NS = 250_000_000
 """CPU time that one run of the reference may take."""
 _MOST_COMPARED = 256
+MAX_BLOCKS = 1024
+"""As native/runner.h has it."""
 
 
 def cpu_seconds() -> float:
@@ -50,7 +52,15 @@ class Search:
         blocks = 0
         for _, mask in self.found:
             blocks |= mask
-        return blocks.bit_count()
+        return (blocks & (1 << MAX_BLOCKS) - 1).bit_count()
+
+    @property
+    def seen(self) -> int:
+        """A bit for each block, and each number of times, that some case ran it."""
+        features = 0
+        for _, mask in self.found:
+            features |= mask
+        return features
 
     def inputs(self) -> Inputs:
         """Inputs as this search makes them."""
@@ -76,6 +86,10 @@ class Search:
         parents = rng.choices(self.found, [1 / r for r in rarity], k=count)
         return self._discover([_mutate(spec, values, rng, sizes) for spec, _ in parents])
 
+    def features(self, cases: Cases, position: int) -> int:
+        """What of `seen` one case ran."""
+        return _features(cases.file.cases[cases.indices[position]])
+
     def _inputs(self, more: frozenset[int]) -> Inputs:
         return Inputs(self.specimen, self.seed, sorted(self.pool | more), sorted(self.compared), tame=self.tame)
 
@@ -83,10 +97,14 @@ class Search:
         cases = discover(self.program, self.specimen, specs, CASE_NS)
         for index in cases.indices:
             case = cases.file.cases[index]
-            self.found.append((specs[index], case.blocks))
+            self.found.append((specs[index], _features(case)))
             if len(self.compared) < _MOST_COMPARED:
                 self.compared |= set(case.compared)
         return cases
+
+
+def _features(case: Case) -> int:
+    return case.blocks | case.habits << MAX_BLOCKS
 
 
 def _mutate(spec: CaseSpec, values: Sequence[int], rng: random.Random, sizes: Sequence[int]) -> CaseSpec:

@@ -40,7 +40,7 @@ class Evidence:
 
     `cases` are inputs on which candidate and reference agreed, `completed` those that ran to the
     function's return, `events` external calls compared, `blocks` the candidate's basic blocks that ran,
-    `of_blocks` all of them, `swept` further inputs of a function of numbers whose results alone were compared, `set_aside` inputs on which reference and baseline disagreed.
+    `of_blocks` all of them, `swept` further inputs of a function of numbers whose results alone were compared, `varied` variations of inputs, compared by hash, `set_aside` inputs on which reference and baseline disagreed.
     """
 
     kind: str = "tested"
@@ -52,6 +52,7 @@ class Evidence:
     set_aside: int = 0
     stepped: int = 0
     swept: int = 0
+    varied: int = 0
     seed: int = 0
     assumptions: tuple[str, ...] = ()
 

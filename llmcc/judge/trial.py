@@ -36,6 +36,7 @@ class Trial:
     events: int = 0
     stepped: int = 0
     swept: int = 0
+    varied: int = 0
     exhaustive: bool = False
     covered: set[int] = field(default_factory=set)
     blocks: int = 0
@@ -63,6 +64,7 @@ class Trial:
             set_aside=self.exam.set_aside + self.set_aside,
             stepped=self.stepped,
             swept=self.swept,
+            varied=self.varied,
             seed=self.exam.seed,
         )
 

@@ -4,6 +4,7 @@ from llmcc.runner.build import runner_program
 from llmcc.runner.execution import Cases, Execution, Sampling, bench, discover, run
 from llmcc.runner.specimen import PlacedGlobal, Specimen, build_specimen, revealed
 from llmcc.runner.sweep import SPOILT, Sweep, input_bits
+from llmcc.runner.variations import Variations, may_be_varied
 from llmcc.runner.wire import (
     Abi,
     Arg,
@@ -45,10 +46,12 @@ __all__ = [
     "Sampling",
     "Specimen",
     "Sweep",
+    "Variations",
     "bench",
     "build_specimen",
     "discover",
     "input_bits",
+    "may_be_varied",
     "revealed",
     "run",
     "runner_program",

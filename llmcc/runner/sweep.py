@@ -73,22 +73,32 @@ class Sweep:
 
     def _call(self, program: Path, image: Image, start: int, count: int) -> bytes:
         pool = self.pool[:64]
-        args = [self._argument(slot) for slot in self.specimen.lowering.slots]
-        parts = []
-        for p in self.specimen.result:
-            kind = _INTEGER if p.bank is Place.GPR else _lanes(p.type)[0]
-            parts.append(_PART.pack(p.bank, p.register, kind, p.bits if p.bank is Place.GPR else 8 * p.size))
+        args = [number_argument(self.specimen, slot) for slot in self.specimen.lowering.slots]
+        parts = result_parts(self.specimen)
         header = _HEADER.pack(_MAGIC, self.seed, start, count, len(args), len(parts), len(pool), self.exhaustive)
         body = header + b"".join(args) + b"".join(parts) + struct.pack(f"<{len(pool)}Q", *pool)
         return call_runner(program, "sweep", [image.encode(), body], image.cpu_ns)
 
-    def _argument(self, slot: Slot) -> bytes:
-        attributes = self.specimen.function.signature.parameters[slot.parameter].attributes
-        extend = next((code for name, code in _EXTENSIONS.items() if name in attributes), 0)
-        if slot.place is Place.VEC:
-            kind, bits, lanes = _lanes(slot.type)
-            return _ARG.pack(slot.place, slot.slot, kind, bits, lanes, 0)
-        return _ARG.pack(slot.place, slot.slot, _INTEGER, int(slot.type[1:]), 1, extend)
+
+def number_argument(specimen: Specimen, slot: Slot) -> bytes:
+    """How native/sweep.h describes an argument that is a number or a vector of them. Raises ValueError for others."""
+    attributes = specimen.function.signature.parameters[slot.parameter].attributes
+    extend = next((code for name, code in _EXTENSIONS.items() if name in attributes), 0)
+    if slot.place is Place.VEC:
+        kind, bits, lanes = _lanes(slot.type)
+        if bits not in {8, 16, 32, 64}:
+            raise ValueError(slot.type)
+        return _ARG.pack(slot.place, slot.slot, kind, bits, lanes, 0)
+    return _ARG.pack(slot.place, slot.slot, _INTEGER, int(slot.type[1:]), 1, extend)
+
+
+def result_parts(specimen: Specimen) -> list[bytes]:
+    """How native/sweep.h describes the registers of a result. Raises ValueError where it cannot."""
+    parts = []
+    for p in specimen.result:
+        kind = _INTEGER if p.bank is Place.GPR else _lanes(p.type)[0]
+        parts.append(_PART.pack(p.bank, p.register, kind, p.bits if p.bank is Place.GPR else 8 * p.size))
+    return parts
 
 
 def input_bits(specimen: Specimen) -> int | None:

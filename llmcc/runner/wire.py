@@ -30,7 +30,7 @@ _OBJECT = struct.Struct("<QQqQQIIQBB6xQ")
 _BLOCK_WORDS = 16
 _COMPARED = 16
 _LOCALS = 8 * 8 + 32 * (8 + 1024 // 8)
-_CASE = struct.Struct(f"<QQQIIII6Q512s64Q64QQQQQQQIIII{_BLOCK_WORDS}Q{_COMPARED}Q128sII{_LOCALS}s")
+_CASE = struct.Struct(f"<QQQIIII6Q512s64Q64QQQQQQQIIII{2 * _BLOCK_WORDS}Q{_COMPARED}Q128sII{_LOCALS}s")
 _CASE_OBJECTS = 14 + 64 + 64 + 1
 """Which field of a case holds the place of its objects; its pool's is the next."""
 _OUTCOME = struct.Struct("<IIQQIIQQQ64s64s64s64s16s16sQQQQ")
@@ -381,7 +381,10 @@ class Object:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A found test case, as `runner discover` wrote it: `blocks` has a bit per basic block of the reference that ran."""
+    """A found test case, as `runner discover` wrote it.
+
+    `blocks` has a bit per basic block of the reference that ran, `habits` one per block and how often it did.
+    """
 
     index: int
     status: CaseStatus
@@ -390,6 +393,7 @@ class Case:
     seen_events: int
     detail: int
     blocks: int
+    habits: int
     compared: tuple[int, ...]
     gpr: tuple[int, ...]
     discovery_ns: int
@@ -421,7 +425,8 @@ class CaseFile:
                     seen_events=tail[4],
                     detail=tail[5],
                     blocks=sum(w << 64 * k for k, w in enumerate(tail[10 : 10 + _BLOCK_WORDS])),
-                    compared=tail[10 + _BLOCK_WORDS : 10 + _BLOCK_WORDS + _COMPARED],
+                    habits=sum(w << 64 * k for k, w in enumerate(tail[10 + _BLOCK_WORDS : 10 + 2 * _BLOCK_WORDS])),
+                    compared=tail[10 + 2 * _BLOCK_WORDS : 10 + 2 * _BLOCK_WORDS + _COMPARED],
                     gpr=f[7:13],
                     discovery_ns=tail[3],
                     objects_at=tail[1],
@@ -532,6 +537,9 @@ def decode_results(
         )
         outcomes.append(_outcome(f, raw[log_at : log_at + 8 * f[16]], memory, hashed=hashed))
     return outcomes, raw[hits_at : hits_at + n_points]
+
+
+OUTCOME_BYTES = _OUTCOME.size
 
 
 def decode_outcome(raw: bytes, at: int) -> Outcome:

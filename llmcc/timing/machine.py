@@ -14,7 +14,7 @@ import psutil
 LOCK_S = 60.0
 BUSY = 25.0
 """A CPU that is busier than this, in per cent, is waited for."""
-WAIT_S = 1.0
+WAIT_S = 0.5
 _LOOK_S = 0.03
 
 

@@ -24,6 +24,14 @@ def test_numbers_are_swept() -> None:
     assert (evidence.kind, evidence.swept) == ("tested", 1 << 18)
 
 
-def test_memory_is_not_swept() -> None:
-    """A function that reads memory is tested case by case."""
-    assert verdict_of("xor_all", _honest("xor_all")).evidence.swept == 0
+def test_memory_is_varied() -> None:
+    """A function that reads memory is tested case by case, and on tens of thousands of variations of small cases."""
+    evidence = verdict_of("xor_all", _honest("xor_all")).evidence
+
+    assert evidence.swept == 0
+    assert evidence.varied > 20_000
+
+
+def test_calls_are_not_varied() -> None:
+    """A function that calls out is tested case by case alone."""
+    assert verdict_of("poll", _honest("poll")).evidence.varied == 0

@@ -32,6 +32,7 @@ struct discovery_state {
     u64 function_ids[MAX_FUNCTIONS];
     u32 function_signatures[MAX_FUNCTIONS];
     u64 event_results[MAX_EVENTS];
+    u16 runs[MAX_BLOCKS]; /* of each block */
     u64 blocks[MAX_BLOCKS / 64], compared[MAX_COMPARED], n_compared;
     struct test_case seen; /* its locals, what was shown of them, and variadic signatures */
 };
@@ -209,6 +210,18 @@ static void on_block(u32 number)
 {
     number %= MAX_BLOCKS;
     state->blocks[number / 64] |= 1ul << number % 64;
+    if (state->runs[number] < UINT16_MAX) state->runs[number]++;
+}
+
+/* How often blocks ran, exactly if seldom: an input that goes round once more than any other is worth keeping. */
+static void note_habits(u64 *habits)
+{
+    for (u64 b = 0; b < MAX_BLOCKS; b++) {
+        u64 n = state->runs[b];
+        if (!n) continue;
+        u64 bucket = n <= 20 ? n : 84 - (u64)__builtin_clzl(n), bit = mix(b << 8 | bucket) % MAX_BLOCKS;
+        habits[bit / 64] |= 1ul << bit % 64;
+    }
 }
 
 /* Keeps a sample of the values that decide branches; what one side compares with may be an input of another case. */
@@ -327,9 +340,11 @@ static void change_object(struct found *o, u64 event)
 {
     for (u64 at = o->low; at < o->high; at++) {
         unsigned type = o->shadow[at];
-        if (type == T_NONE || type == T_TAIL || type == T_PTR) continue;
+        if (type == T_NONE || type == T_TAIL) continue;
         i64 offset = (i64)at - o->origin;
-        if (perturbed_at(spec->seed, event, o->id, offset))
+        if (type == T_PTR) {
+            if (nulled_at(spec->seed, event, o->id, offset)) memset((u8 *)o->base + at, 0, 8);
+        } else if (perturbed_at(spec->seed, event, o->id, offset))
             generate(&generator, o->id, o->float_regime, o->int_regime, o->index_limit, type, offset, event + 1,
                      (u8 *)o->base + at);
     }
@@ -623,6 +638,7 @@ static void discover(struct loaded *image, struct writer *w, struct test_case *c
     c->end = end;
     c->n_seen_events = shared->outcome.n_events;
     memcpy(c->blocks, state->blocks, sizeof c->blocks);
+    note_habits(c->habits);
     memcpy(c->compared, state->compared, sizeof c->compared);
     memcpy(c->variadic, state->seen.variadic, sizeof c->variadic);
     memcpy(c->locals, state->seen.locals, sizeof c->locals);

@@ -60,6 +60,15 @@ static double ordinary(u8 regime, u64 r, u64 per_object, i64 index)
     }
 }
 
+static u64 text_character(u64 r)
+{
+    u64 k = r >> 8;
+    if (r % 13 == 0) return 0;
+    if (r % 13 < 4) return '0' + k % 10;
+    if (r % 13 == 4) return (u64) " -+.,:_\n"[k % 8];
+    return 'a' + k % 26 - (r & 16 ? 32 : 0);
+}
+
 static u64 integer(u8 regime, u64 r, u64 per_object, i64 index, u64 limit, unsigned bits)
 {
     static const u64 edges[] = {0, 1, 2, ~0ul, ~1ul, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0x7fffffff, 0x80000000, 0xffffffff};
@@ -75,7 +84,9 @@ static u64 integer(u8 regime, u64 r, u64 per_object, i64 index, u64 limit, unsig
     case I_EQUAL: return per_object % 100;
     case I_SPARSE: return r & 15 ? 0 : r >> 8;
     case I_HUGE: return (r & 1 ? ~0ul : (1ul << (bits - 1)) - 1) - (r >> 8 & 15);
-    case I_TEXT: return r % 13 == 0 ? 0 : 'a' + (r >> 8) % 26 - (r & 16 ? 32 : 0);
+    case I_TEXT: return text_character(r);
+    case I_TWO: return edges[(r & 1 ? per_object : per_object >> 8) % 13];
+    case I_STEP: return edges[((u64)index < (per_object >> 16) % 20 ? per_object : per_object >> 8) % 13];
     default: return r >> 3;
     }
 }
@@ -138,6 +149,12 @@ void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime,
 bool perturbed_at(u64 seed, u64 event, u64 id, i64 offset)
 {
     return event < 2 || (draw(seed, id, (u64)(offset >> 6)) + event) % 4 == 0;
+}
+
+/* In every fourth case calls clear pointers in memory too, every other one: what was loaded before is out of date. */
+bool nulled_at(u64 seed, u64 event, u64 id, i64 offset)
+{
+    return seed >> 62 == 0 && draw(seed, id, (u64)offset ^ (event + 1) << 48) & 1;
 }
 
 static u64 fold(u64 h, u64 w)

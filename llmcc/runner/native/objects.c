@@ -166,12 +166,13 @@ void change_memory(const struct memory *m, const struct event_signature *s, u64 
         const struct type_run *runs = (const void *)(m->cases.bytes + o->runs);
         u8 *bytes = object_bytes(m, i);
         for (u32 k = 0; k < o->n_runs; k++) {
-            if (runs[k].type == T_PTR) continue;
+            bool pointers = runs[k].type == T_PTR;
             unsigned size = type_size(runs[k].type);
             for (u32 e = 0; e < runs[k].count; e++) {
                 u64 at = runs[k].offset + (u64)e * size;
                 i64 offset = (i64)at - o->origin;
-                if (perturbed_at(c->seed, event, o->id, offset))
+                if (pointers && nulled_at(c->seed, event, o->id, offset)) memset(bytes + at, 0, 8);
+                if (!pointers && perturbed_at(c->seed, event, o->id, offset))
                     generate(&g, o->id, o->float_regime, o->int_regime, o->index_limit, runs[k].type, offset, event + 1,
                              bytes + at);
             }

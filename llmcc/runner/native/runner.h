@@ -107,7 +107,7 @@ enum object_flags {
 enum float_regime { F_SIGNED, F_POSITIVE, F_TIES, F_SORTED, F_EQUAL, F_SPARSE, F_SPECIAL, F_WIDE, F_TINY, F_FALLING, F_BELOW,
                     F_ABOVE };
 enum int_regime { I_RANDOM, I_SMALL, I_SMALL_SIGNED, I_INDEX, I_EDGE, I_SORTED, I_EQUAL, I_SPARSE, I_TEXT, I_FALLING,
-                  I_MULTIPLE, I_HUGE, I_ALPHABET };
+                  I_MULTIPLE, I_HUGE, I_ALPHABET, I_TWO, I_STEP };
 
 struct object_spec {
     u64 address, size, initial; /* size: known extent in bytes, 0 = find out; initial: file offset */
@@ -171,6 +171,7 @@ struct test_case {
     u32 pool_rate, vec_used; /* vec_used: bit n set where vec[n] is an argument */
     u32 full, scalars; /* scalars: bit n set where gpr[n] is an argument and no address */
     u64 blocks[MAX_BLOCKS / 64]; /* of the reference's basic blocks, those that ran */
+    u64 habits[MAX_BLOCKS / 64]; /* a bit for each block and how often it ran, hashed */
     u64 compared[MAX_COMPARED];  /* values that took part in comparisons */
     u16 variadic[MAX_EVENTS];    /* signature of a variadic call, plus 1 */
     u32 n_shown, pad;
@@ -227,6 +228,7 @@ struct memory;
 void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime, u64 index_limit, unsigned type,
               i64 offset, u64 salt, u8 *out);
 bool perturbed_at(u64 seed, u64 event, u64 id, i64 offset);
+bool nulled_at(u64 seed, u64 event, u64 id, i64 offset);
 u64 hash_bytes(u64 h, const u8 *p, u64 n);
 u64 hash_typed(u64 h, const u8 *p, const struct type_run *runs, u32 n_runs, u64 size);
 
@@ -258,5 +260,6 @@ int discover_main(char **argv);
 int run_main(char **argv);
 int bench_main(char **argv);
 int sweep_main(char **argv);
+int vary_main(char **argv);
 
 #endif

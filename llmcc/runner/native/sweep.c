@@ -5,25 +5,23 @@
 #include <sys/mman.h>
 
 #include "execute.h"
+#include "sweep.h"
 
 enum kind { K_INTEGER, K_F32, K_F64, K_F80 };
 
-struct sweep_arg { u8 place, slot, kind, bits, lanes, extend, pad[2]; }; /* extend: 1 zero, 2 sign, to 32 bits */
-struct sweep_part { u8 bank, reg, kind, pad; u32 bits; };
 struct sweep_header { u64 magic, seed, start, count; u32 n_args, n_parts, n_pool, exhaustive; };
 #define SWEEP_MAGIC 0x31505753434d4c4cul
-#define SPOILT 0xffffffffu /* a fault, or a broken calling convention */
 
 static const struct sweep_header *header;
 static const struct sweep_arg *args;
 static const struct sweep_part *parts;
-static const u64 *pool;
+static struct values values;
 static u32 *hashes; /* shared with the child */
 static u64 *done;
 
 static u64 below(u64 r, u64 bits) { return bits >= 64 ? r : r & ((1ul << bits) - 1); }
 
-static u64 integer_value(u64 r, u64 bits, u64 previous)
+static u64 integer_value(struct values v, u64 r, u64 bits, u64 previous)
 {
     static const u64 edges[] = {0, 1, 2, ~0ul, ~1ul, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0x7fffffff, 0x80000000, 0xffffffff};
     u64 s = mix(r), near = (s >> 60) % 3 - 1;
@@ -35,10 +33,10 @@ static u64 integer_value(u64 r, u64 bits, u64 previous)
     case 10: return s & 1 ? edges[(s >> 8) % 13] : (1ul << (bits - 1)) + near;
     case 11:
     case 12: { /* next to a multiple, where a division by a wrong reciprocal goes wrong */
-        u64 constant = header->n_pool ? below(pool[s % header->n_pool], bits) : s % 1000;
+        u64 constant = v.n ? below(v.pool[s % v.n], bits) : s % 1000;
         return constant < 2 ? s : below(mix(s), bits - (s >> 20 & 1)) / constant * constant + near;
     }
-    case 13: return header->n_pool ? pool[s % header->n_pool] + near : s;
+    case 13: return v.n ? v.pool[s % v.n] + near : s;
     case 14: return -(s % 300);
     case 15: return previous + near;
     default: return s;
@@ -66,10 +64,10 @@ static double real_value(u64 r, bool single, double previous)
     }
 }
 
-/* One lane of an argument, as bits. Where the value is not meant to be anything, its bits are random. */
-static u64 lane_value(const struct sweep_arg *a, u64 r, u64 previous)
+/* Where the value is not meant to be anything, its bits are random. */
+u64 lane_value(const struct sweep_arg *a, struct values v, u64 r, u64 previous)
 {
-    if (a->kind == K_INTEGER) return integer_value(r, a->bits, previous);
+    if (a->kind == K_INTEGER) return integer_value(v, r, a->bits, previous);
     bool random = (r & 15) < 4 || (r & 15) == 12;
     u64 bits = mix(r ^ 1);
     if (a->kind == K_F32) {
@@ -87,7 +85,7 @@ static u64 lane_value(const struct sweep_arg *a, u64 r, u64 previous)
     return bits;
 }
 
-static void put(const struct sweep_arg *a, u64 lane, u64 value, u64 junk)
+void put_lane(const struct sweep_arg *a, u64 lane, u64 value, u64 junk)
 {
     if (a->place == PLACE_VEC) {
         unsigned bytes = a->bits / 8;
@@ -115,10 +113,10 @@ static void set_input(u64 index)
                 value = below(rest, args[k].bits);
                 rest = args[k].bits < 64 ? rest >> args[k].bits : 0;
             } else {
-                value = lane_value(&args[k], mix(header->seed + index * 64 + k * 8 + lane), previous);
+                value = lane_value(&args[k], values, mix(header->seed + index * 64 + k * 8 + lane), previous);
             }
             previous = value;
-            put(&args[k], lane, value, junk);
+            put_lane(&args[k], lane, value, junk);
         }
 }
 
@@ -134,7 +132,7 @@ static u64 plain(const struct sweep_part *p, u64 bits)
     return bits;
 }
 
-static u32 result_hash(void)
+u32 result_hash(const struct sweep_part *parts, u32 n)
 {
     u64 h = 0;
     const u64 gpr[] = {machine.out_rax, machine.out_rdx, machine.out_rcx};
@@ -142,7 +140,7 @@ static u32 result_hash(void)
         if (machine.saved_out[i] != machine.saved_in[i]) return SPOILT;
     if (machine.out_rsp != machine.stack + 8 || machine.out_flags & 0x400 || (machine.out_mxcsr ^ machine.mxcsr) & 0xffc0)
         return SPOILT;
-    for (u32 k = 0; k < header->n_parts; k++) {
+    for (u32 k = 0; k < n; k++) {
         const struct sweep_part *p = &parts[k];
         if (p->bank == PLACE_GPR) h = mix(h ^ below(gpr[p->reg], p->bits));
         else
@@ -163,7 +161,7 @@ static void sweep(void)
         *(u64 *)machine.stack = origin + RETURN_STUB;
         shared->outcome.signal = 0;
         machine_enter();
-        hashes[i] = shared->outcome.signal ? SPOILT : result_hash();
+        hashes[i] = shared->outcome.signal ? SPOILT : result_hash(parts, header->n_parts);
         *done = i + 1;
     }
     take_results();
@@ -185,7 +183,7 @@ int sweep_main(char **argv)
     if (file.size < sizeof *header || header->magic != SWEEP_MAGIC) die("not a sweep");
     args = (const void *)(header + 1);
     parts = (const void *)(args + header->n_args);
-    pool = (const void *)(parts + header->n_parts);
+    values = (struct values){(const void *)(parts + header->n_parts), header->n_pool};
     event_handler = refuse_event;
     make_shared();
     u64 size = (header->count * 4 + 8 + 7) & ~7ul;

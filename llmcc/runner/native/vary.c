@@ -1,0 +1,218 @@
+/* Very many variations of a found case: the same pointers and extents with other contents and numbers, all in one
+ * child. A variation that leads the function out of what was found ends in a fault, or in bytes beside it that are the
+ * same for all codes. What comes out is a hash per variation of the result and of all memory that may be written. */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#include "execute.h"
+#include "objects.h"
+#include "sweep.h"
+
+struct variations { u64 magic, seed, start, count; u32 n_args, n_parts, n_pool, restarts; };
+#define VARIATIONS_MAGIC 0x31524156434d4c4cul
+#define MOST_BYTES (1u << 16)
+
+static struct memory memory;
+static const struct variations *header;
+static const struct sweep_arg *args;
+static const struct sweep_part *parts;
+static struct values values;
+static u32 *hashes; /* shared with the child */
+static u64 *done, total;
+static u8 pristine[MOST_BYTES];
+
+static u64 pages_of(const struct object *o)
+{
+    return ((o->address + o->size + PAGE - 1) & ~(PAGE - 1)) - (o->address & ~(PAGE - 1));
+}
+
+static u64 element(const u8 *at, unsigned size)
+{
+    u64 v = 0;
+    memcpy(&v, at, size < 8 ? size : 8);
+    return v;
+}
+
+static u64 some_value(u64 r, const u8 *bytes, const struct type_run *run)
+{
+    unsigned size = type_size(run->type);
+    u64 s = mix(r), old = element(bytes + run->offset + s % run->count * size, size);
+    switch (r & 7) {
+    case 0: return old; /* what stands elsewhere */
+    case 1: return old + 1;
+    case 2: return old - 1;
+    case 3:
+    case 4: return values.n ? values.pool[(s >> 20) % values.n] + (s >> 50) % 3 - 1 : s;
+    case 5: return size == 1 && s & 1 ? 32 + (s >> 8) % 95 : (s >> 8) % 20;
+    case 6: return s & 1 ? ~0ul : 1ul << (8 * size - 1);
+    default: return s;
+    }
+}
+
+/* Changes one thing in the memory of one run: all of it, a word, several in a row, or where two of them stand. */
+static void change(u32 index, const struct type_run *run, u64 r)
+{
+    const struct object *o = &memory.objects[index];
+    u8 *bytes = object_bytes(&memory, index);
+    unsigned size = type_size(run->type), most = size < 8 ? size : 8;
+    u64 s = mix(r), from = (s >> 8) % run->count, to = mix(s) % run->count;
+    if ((r & 7) == 0) {
+        struct generator g = {s, values.pool, values.n, 20};
+        for (u64 k = 0; k < run->count; k++) {
+            u64 at = run->offset + k * size;
+            generate(&g, o->id, s % (F_ABOVE + 1), (s >> 16) % (I_STEP + 1), o->index_limit, run->type, (i64)at - o->origin, 0, bytes + at);
+        }
+    } else if ((r & 7) < 4) {
+        u64 v = some_value(s, bytes, run);
+        memcpy(bytes + run->offset + (r & 8 ? from % 8 % run->count : from) * size, &v, most);
+    } else if ((r & 7) < 6) {
+        u64 v = some_value(s, bytes, run), low = r & 8 ? 0 : from, high = low + (r & 16 ? to % 24 : to);
+        for (u64 k = low; k < high && k < run->count; k++) memcpy(bytes + run->offset + k * size, &v, most);
+    } else {
+        u8 kept[16], *a = bytes + run->offset + from * size, *b = bytes + run->offset + to * size;
+        memcpy(kept, a, size);
+        memcpy(a, b, size);
+        memcpy(b, kept, size);
+    }
+}
+
+static void change_something(u64 r)
+{
+    u32 index = (u32)(mix(r) % memory.input->n_objects);
+    const struct object *o = &memory.objects[index];
+    if (!o->n_runs || o->flags & (OBJECT_CONSTANT | OBJECT_ON_STACK)) return;
+    const struct type_run *run = (const struct type_run *)(memory.cases.bytes + o->runs) + mix(r + 1) % o->n_runs;
+    if (run->type != T_PTR && run->count) change(index, run, mix(r + 2));
+}
+
+static u64 some_number(const struct sweep_arg *a, u64 s, u64 old, u64 previous)
+{
+    u64 width = a->bits < 64 ? (1ul << a->bits) - 1 : ~0ul, r = s >> 8;
+    old &= width;
+    switch (s >> 1 & 7) {
+    case 0: return old + r % 3 - 1;
+    case 1: return r % ((old & 0xffff) + 1);
+    case 2:
+    case 3: return r % 24;
+    case 4:
+    case 5: return values.n ? values.pool[r % values.n] + (r >> 32) % 3 - 1 : r;
+    default: return lane_value(a, values, mix(s), previous);
+    }
+}
+
+static void set_numbers(u64 r)
+{
+    u64 previous = 0;
+    for (u32 k = 0; k < header->n_args; k++)
+        for (u64 lane = 0; lane < args[k].lanes; lane++) {
+            u64 s = mix(r + k * 16 + lane), old = args[k].place == PLACE_GPR ? memory.input->gpr[args[k].slot] : previous;
+            if (s & 1) continue;
+            u64 value = args[k].kind ? lane_value(&args[k], values, mix(s), previous) : some_number(&args[k], s, old, previous);
+            previous = value;
+            put_lane(&args[k], lane, value, mix(s ^ 0x77));
+        }
+}
+
+static void set_variation(u64 number)
+{
+    u64 r = mix(header->seed + number);
+    memcpy(memory.alias, pristine, total);
+    memcpy(machine.gpr_in, memory.input->gpr, sizeof machine.gpr_in);
+    for (unsigned i = 0; i < 8; i++)
+        if (memory.input->vec_used >> i & 1) memcpy(machine.vec_in[i], memory.input->vec[i], 32);
+    for (u64 k = 0; memory.input->n_objects && k <= (r & 3); k++) change_something(mix(r + k));
+    set_numbers(mix(r ^ 0x55));
+    u64 base = argument_base(memory.input);
+    for (u32 i = 0; i < memory.input->n_stack_words; i++) ((u64 *)base)[i] = memory.input->stack_words[i];
+    *(u64 *)machine.stack = origin + RETURN_STUB;
+}
+
+static u32 whole_hash(void)
+{
+    u32 registers = result_hash(parts, header->n_parts);
+    u64 h = registers;
+    if (registers == SPOILT) return SPOILT;
+    for (u32 i = 0; i < memory.input->n_objects; i++) {
+        const struct object *o = &memory.objects[i];
+        if (!is_writable(o) || o->flags & OBJECT_ON_STACK) continue;
+        const struct type_run *runs = (const void *)(memory.cases.bytes + o->runs);
+        u8 *bytes = object_bytes(&memory, i), *page = memory.alias + memory.offsets[i];
+        u64 before = (u64)(bytes - page);
+        h = hash_bytes(h, page, before);
+        h = hash_typed(h, bytes, runs, o->n_runs, o->size);
+        h = hash_bytes(h, bytes + o->size, pages_of(o) - before - o->size);
+    }
+    h ^= h >> 32;
+    return (u32)h == SPOILT ? 0 : (u32)h;
+}
+
+/* Runs in the sandboxed child in place of a single call. */
+static void vary(void)
+{
+    while (*done < header->count) {
+        set_variation(header->start + *done);
+        shared->outcome.signal = 0;
+        machine_enter();
+        hashes[*done] = shared->outcome.signal ? SPOILT : whole_hash();
+        ++*done;
+    }
+    take_results();
+    finish(END_RETURNED);
+}
+
+static void refuse_event(const struct event_signature *s, u32 id)
+{
+    (void)s, (void)id;
+    finish(END_WILD);
+}
+
+/* What ends the child, a fault in the C library or too long a run, ends that variation alone, a few times. */
+static void vary_case(const struct loaded *image, u32 index, struct writer *w)
+{
+    load_case(&memory, index, mix(header->seed));
+    *done = total = 0;
+    for (u32 i = 0; i < memory.input->n_objects; i++) total += pages_of(&memory.objects[i]);
+    if (total <= MOST_BYTES) {
+        memcpy(pristine, memory.alias, total);
+        struct call call = {image, memory.input, map_objects, &memory, image->header->cpu_ns, mix(image->header->junk), vary, NULL, true};
+        for (u32 again = 0; again <= header->restarts && *done < header->count; again++) {
+            execute(&call);
+            if (*done < header->count) hashes[(*done)++] = SPOILT;
+        }
+    }
+    append(w, done, 8);
+    append(w, hashes, *done * 4);
+}
+
+/* One variation on its own: show it. */
+static void show(struct writer *w)
+{
+    append(w, machine.gpr_in, sizeof machine.gpr_in);
+    append(w, &shared->outcome, sizeof shared->outcome);
+    for (u32 i = 0; i < memory.input->n_objects; i++) append(w, object_bytes(&memory, i), memory.objects[i].size);
+}
+
+int vary_main(char **argv)
+{
+    u32 n_cases;
+    struct loaded image = load_image(argv[0]);
+    memory = open_cases(argv[1], &n_cases);
+    struct file file = map_file(argv[2]);
+    struct writer w = open_writer(argv[3]);
+    header = (const void *)file.bytes;
+    if (file.size < sizeof *header || header->magic != VARIATIONS_MAGIC) die("not variations");
+    args = (const void *)(header + 1);
+    parts = (const void *)(args + header->n_args);
+    values = (struct values){(const void *)(parts + header->n_parts), header->n_pool};
+    event_handler = refuse_event;
+    make_shared();
+    u64 size = header->count * 4 + 16;
+    u8 *room = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (room == MAP_FAILED) die("variations");
+    done = (u64 *)room;
+    hashes = (u32 *)(room + 8);
+    for (u32 i = 0; i < n_cases; i++) vary_case(&image, i, &w);
+    if (header->count == 1 && n_cases == 1) show(&w);
+    return 0;
+}

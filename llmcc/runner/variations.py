@@ -1,0 +1,82 @@
+"""Very many variations of found cases: the same pointers and extents, other contents and numbers (native/vary.c)."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from llmcc.runner.execution import Cases, call_runner, decoding
+from llmcc.runner.specimen import Specimen
+from llmcc.runner.sweep import number_argument, result_parts
+from llmcc.runner.wire import OUTCOME_BYTES, Image, ObjectFlag, Outcome, Place, decode_outcome
+
+_MAGIC = 0x31524156434D4C4C
+_HEADER = struct.Struct("<QQQQIIII")
+_RESTARTS = 12
+"""How often a child is begun anew that a variation has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variations:
+    """`count` variations of each case, by a seed; `pool` are values to come back to."""
+
+    specimen: Specimen
+    seed: int
+    count: int
+    pool: tuple[int, ...] = ()
+
+    def run(self, program: Path, image: Image, cases: Cases) -> list[Sequence[int]]:
+        """Per case a hash per variation, SPOILT where it faulted; fewer where that was too often.
+
+        `image.cpu_ns` bounds each child. Raises RunnerError if the runner itself fails.
+        """
+        raw = self._call(program, image, cases, 0, self.count)
+        found: list[Sequence[int]] = []
+        at = 0
+        with decoding():
+            for _ in range(len(cases)):
+                (done,) = struct.unpack_from("<Q", raw, at)
+                found.append(memoryview(raw)[at + 16 : at + 16 + 4 * done].cast("I"))
+                at += 16 + -(-4 * done // 16) * 16
+        return found
+
+    def single(self, program: Path, image: Image, cases: Cases, number: int) -> Outcome:
+        """What becomes of one variation of the only case, with its memory."""
+        raw = self._call(program, image, cases, number, 1)
+        with decoding():
+            (done,) = struct.unpack_from("<Q", raw)
+            at = 32 if done else 16
+            outcome = decode_outcome(raw, at + 48)
+            at += 48 + -(-OUTCOME_BYTES // 16) * 16
+            memory = []
+            for known in cases.objects(0):
+                written = known.flags & ObjectFlag.WRITTEN and not known.flags & (ObjectFlag.CONSTANT | ObjectFlag.ON_STACK)
+                memory.append(raw[at : at + known.size] if written else None)
+                at += -(-known.size // 16) * 16
+            return replace(outcome, memory=tuple(memory))
+
+    def _call(self, program: Path, image: Image, cases: Cases, start: int, count: int) -> bytes:
+        pool = self.pool[:64]
+        slots = [s for s in self.specimen.lowering.slots if not s.pointer and not s.byval and s.place is not Place.STACK]
+        args = [number_argument(self.specimen, slot) for slot in slots]
+        parts = result_parts(self.specimen)
+        header = _HEADER.pack(_MAGIC, self.seed, start, count, len(args), len(parts), len(pool), _RESTARTS)
+        body = header + b"".join(args) + b"".join(parts) + struct.pack(f"<{len(pool)}Q", *pool)
+        plain = replace(image, breakpoints=())
+        return call_runner(program, "vary", [plain.encode(), cases.encode(), body], len(cases) * _RESTARTS * image.cpu_ns)
+
+
+def may_be_varied(specimen: Specimen) -> bool:
+    """True for functions that touch memory, call nothing outside, and take and give what native/sweep.h can describe."""
+    if specimen.events or any(p.bank is Place.STACK for p in specimen.result):
+        return False
+    try:
+        for slot in specimen.lowering.slots:
+            if not slot.pointer and not slot.byval and slot.place is not Place.STACK:
+                number_argument(specimen, slot)
+        result_parts(specimen)
+    except (ValueError, KeyError):
+        return False
+    return True

@@ -1,0 +1,27 @@
+# expect: WRONG_OUTPUT
+# function: h_digits
+# note: 9: a second digit, 0, is written
+	.text
+	.globl	h_digits
+	.type	h_digits,@function
+h_digits:
+	xorl	%ecx, %ecx
+	movabsq	$-3689348814741910323, %r8
+.LBB0_1:
+	movq	%rdi, %rax
+	mulq	%r8
+	shrq	$3, %rdx
+	leal	(%rdx,%rdx), %eax
+	leal	(%rax,%rax,4), %eax
+	movl	%edi, %r9d
+	subl	%eax, %r9d
+	orb	$48, %r9b
+	movb	%r9b, (%rsi,%rcx)
+	incq	%rcx
+	cmpq	$9, %rdi
+	movq	%rdx, %rdi
+	jae	.LBB0_1
+	movl	%ecx, %eax
+	retq
+.Lfunc_end0:
+	.size	h_digits, .Lfunc_end0-h_digits

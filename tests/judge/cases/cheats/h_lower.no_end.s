@@ -1,0 +1,28 @@
+# expect: WRONG_OUTPUT
+# function: h_lower
+# note: the terminator is not written
+	.text
+	.globl	h_lower
+	.type	h_lower,@function
+h_lower:
+	movzbl	(%rsi), %eax
+	testb	%al, %al
+	je	.LBB0_3
+	incq	%rsi
+.LBB0_2:
+	leal	-65(%rax), %ecx
+	leal	32(%rax), %edx
+	cmpb	$26, %cl
+	movzbl	%al, %eax
+	movzbl	%dl, %ecx
+	cmovael	%eax, %ecx
+	movb	%cl, (%rdi)
+	incq	%rdi
+	movzbl	(%rsi), %eax
+	incq	%rsi
+	testb	%al, %al
+	jne	.LBB0_2
+.LBB0_3:
+	retq
+.Lfunc_end0:
+	.size	h_lower, .Lfunc_end0-h_lower

@@ -1,0 +1,29 @@
+# expect: WRONG_OUTPUT|CRASH
+# function: h_overflow
+# note: the sum is stored even where it overflowed
+	.text
+	.globl	h_overflow
+	.type	h_overflow,@function
+h_overflow:
+	testl	%esi, %esi
+	jle	.LBB0_1
+	movl	%esi, %ecx
+	xorl	%eax, %eax
+	xorl	%esi, %esi
+.LBB0_3:
+	addl	(%rdi,%rax,4), %esi
+	movl	%esi, (%rdx)
+	jo	.LBB0_6
+	incq	%rax
+	cmpq	%rax, %rcx
+	jne	.LBB0_3
+	jmp	.LBB0_5
+.LBB0_1:
+	xorl	%esi, %esi
+.LBB0_5:
+	movl	%esi, (%rdx)
+	movl	$-1, %eax
+.LBB0_6:
+	retq
+.Lfunc_end0:
+	.size	h_overflow, .Lfunc_end0-h_overflow

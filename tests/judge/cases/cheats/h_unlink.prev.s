@@ -1,0 +1,23 @@
+# expect: WRONG_OUTPUT
+# function: h_unlink
+# note: the predecessor is not linked to the successor
+	.text
+	.globl	h_unlink
+	.type	h_unlink,@function
+h_unlink:
+	movq	(%rdi), %rax
+	movq	8(%rdi), %rcx
+	testq	%rax, %rax
+	je	.LBB0_2
+	movq	%rcx, 8(%rax)
+.LBB0_2:
+	testq	%rcx, %rcx
+	je	.LBB0_4
+	movq	(%rcx), %rax
+.LBB0_4:
+	xorps	%xmm0, %xmm0
+	movups	%xmm0, (%rdi)
+	movq	16(%rdi), %rax
+	retq
+.Lfunc_end0:
+	.size	h_unlink, .Lfunc_end0-h_unlink
