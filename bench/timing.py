@@ -138,34 +138,42 @@ class Bench:
             times = comparisons * (number + 1) // len(self.kernels) - comparisons * number // len(self.kernels)
             for subject_, load in self._subjects(file, kernel, times):
                 for seed in range(times):
-                    try:
+                    with self._giving_up(kernel):
                         found = self._measure(subject_, _object(subject_), load, seed=len(self.journal.rows) + seed)
-                    except LlmccError as problem:
-                        self.journal.add(kind="unmeasured", kernel=kernel, problem=str(problem))
-                        continue
-                    self.journal.add(kind="identical", kernel=kernel, faster=found.faster, ratio=found.ratio, low=found.low, high=found.high, seconds=found.seconds)
+                        self.journal.add(
+                            kind="identical", kernel=kernel, faster=found.faster, ratio=found.ratio, low=found.low, high=found.high, seconds=found.seconds
+                        )  # fmt: skip
                 self._progress("identical", kernel)
 
     def slowed(self, trials: int) -> None:
         """A kernel that spins first, for 5 or 10 % of its time, against itself and the other way round."""
         for number, (file, kernel) in enumerate(self.kernels):
-            for subject_, several in self._subjects(file, kernel, trials if number % 2 else 0):
-                load = Workloads(several.cases.select([0]), several.regimes[:1])
-                plain = _object(subject_)
-                alone = self._measure(subject_, plain, load, seed=0).workloads[0].baseline_ns
-                if alone < SHORTEST_NS:
-                    continue
-                spun = self._measure(subject_, self._spinning(subject_, SPINS), load, seed=0).workloads[0]
-                per_spin = (spun.candidate_ns - spun.baseline_ns) / SPINS
-                for percent in (5, 10):
-                    slow = self._spinning(subject_, round(percent / 100 * alone / per_spin))
-                    for trial in range(trials):
-                        for kind, obj, against in (("slowed", slow, plain), ("freed", plain, slow)):
-                            found = self._measure(subject_, obj, load, seed=trial, against=against)
-                            self.journal.add(
-                                kind=kind, kernel=kernel, percent=percent, faster=found.faster, low=found.low, high=found.high, seconds=found.seconds
-                            )  # fmt: skip
+            for found, several in self._subjects(file, kernel, trials if number % 2 else 0):
+                with self._giving_up(kernel):
+                    self._slow(found, Workloads(several.cases.select([0]), several.regimes[:1]), kernel, trials)
                 self._progress("slowed", kernel)
+
+    def _slow(self, subject_: Subject, load: Workloads, kernel: str, trials: int) -> None:
+        plain = _object(subject_)
+        alone = self._measure(subject_, plain, load, seed=0).workloads[0].baseline_ns
+        spun = self._measure(subject_, self._spinning(subject_, SPINS), load, seed=0).workloads[0]
+        per_spin = (spun.candidate_ns - spun.baseline_ns) / SPINS
+        for percent in (5, 10) if alone > SHORTEST_NS else ():
+            slow = self._spinning(subject_, round(percent / 100 * alone / per_spin))
+            for trial in range(trials):
+                for kind, obj, against in (("slowed", slow, plain), ("freed", plain, slow)):
+                    found = self._measure(subject_, obj, load, seed=trial, against=against)
+                    self.journal.add(
+                        kind=kind, kernel=kernel, percent=percent, faster=found.faster, low=found.low, high=found.high, seconds=found.seconds
+                    )  # fmt: skip
+
+    @contextlib.contextmanager
+    def _giving_up(self, kernel: str) -> Iterator[None]:
+        """What cannot be measured within the budget is noted."""
+        try:
+            yield
+        except LlmccError as problem:
+            self.journal.add(kind="unmeasured", kernel=kernel, problem=str(problem))
 
     def programs(self, most: int) -> None:
         """Kernels made in another way, timed by themselves and, by the published protocol, as whole programs."""
@@ -177,10 +185,11 @@ class Bench:
             toolchain.run([str(self.tools.require("llvm-extract").path), f"--func={kernel}", str(module), "-o", str(alone)])
             toolchain.run([str(self.tools.llc.path), "-O3", "-filetype=obj", str(alone), "-o", str(obj)])
             for subject_, load in self._subjects(file, kernel, 1):
-                found = self._measure(subject_, obj.read_bytes(), load, seed=0)
-                whole = self._program_seconds(file, kernel, []) / self._program_seconds(file, kernel, flags)
-                self.journal.add(kind="program", kernel=kernel, ratio=found.ratio, whole=whole, seconds=found.seconds)
-                print(f"{kernel:8} by itself {found.ratio:.3f}x [{found.low:.3f}, {found.high:.3f}], whole program {whole:.3f}x", flush=True)
+                with self._giving_up(kernel):
+                    found = self._measure(subject_, obj.read_bytes(), load, seed=0)
+                    whole = self._program_seconds(file, kernel, []) / self._program_seconds(file, kernel, flags)
+                    self.journal.add(kind="program", kernel=kernel, ratio=found.ratio, whole=whole, seconds=found.seconds)
+                    print(f"{kernel:8} by itself {found.ratio:.3f}x [{found.low:.3f}, {found.high:.3f}], whole program {whole:.3f}x", flush=True)
 
     def _program_seconds(self, file: str, kernel: str, flags: list[str]) -> float:
         """Seconds of the kernel's program, whose own file is compiled with `flags`."""
