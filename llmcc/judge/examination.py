@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from pathlib import Path
 
 from llmcc.errors import Unsupported
@@ -50,6 +50,7 @@ ENDING_CASES = 3
 FULL_NS = 20_000_000_000
 """CPU time that the one run to the end may take."""
 ENDS = {End.RETURNED, End.EVENTS, End.NORETURN}
+_RANGE_CHECK = re.compile(r"= add (?:nsw )?i\d+ [^,\n]+, (-?\d+)\n\s+%\S+ = icmp u\w\w i\d+ [^,\n]+, (-?\d+)")
 _CONSTANT = re.compile(r"(?<![%@\w.])-?(?:\d+|0x[0-9A-Fa-f]{16})\b")
 
 
@@ -373,12 +374,13 @@ def _swapped(value: int) -> list[int]:
 def constants_of(specimen: Specimen) -> frozenset[int]:
     """Integer and floating-point constants in the specimen's IR, as 64-bit patterns to try as inputs.
 
-    Range checks are compiled to `x + a < b`: so their negations and the differences of neighbours are among them.
+    Range checks are compiled to `x + a < b`: so -a and b - a are among them.
     """
-    found = [int(t, 16) if t.startswith("0x") else int(t) for t in _CONSTANT.findall(specimen.function.text)]
-    found = [v for v in found if abs(v) < 1 << 64]
-    derived = [v for a, b in pairwise(found) if abs(a) < 1 << 32 > abs(b) for v in (-a, b - a)]
-    values: dict[int, None] = {}
-    for value in [*found, *derived]:
-        values |= dict.fromkeys([value & (1 << 64) - 1, *_swapped(value)])
-    return frozenset(list(values)[:MOST_CONSTANTS])
+    values: set[int] = set()
+    for text in _CONSTANT.findall(specimen.function.text):
+        value = int(text, 16) if text.startswith("0x") else int(text)
+        if abs(value) < 1 << 64:
+            values |= {value & (1 << 64) - 1, *_swapped(value)}
+    for added, bound in _RANGE_CHECK.findall(specimen.function.text):
+        values |= {v & (1 << 64) - 1 for v in (-int(added), int(bound) - int(added))}
+    return frozenset(sorted(values)[:MOST_CONSTANTS])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import resource
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from llmcc.runner import Arg, ArgKind, Case, Cases, CaseSpec, ObjectFlag, Place,
 CASE_NS = 250_000_000
 """CPU time that one run of the reference may take."""
 _MOST_COMPARED = 256
+_TELLING = 1 << 16
+"""Nobody compares with a larger constant by chance: these are tried in a third of all places."""
 MAX_BLOCKS = 1024
 """As native/runner.h has it."""
 
@@ -80,10 +82,13 @@ class Search:
         self._mutations += count
         constants = sorted(self.pool | more) or [0]
         values = [*constants * (1 + 2 * len(self.compared) // len(constants)), *sorted(self.compared)]
+        telling = [v for v in constants if _TELLING < v < (1 << 64) - _TELLING]
+        values += telling * (len(values) // (2 * len(telling))) if telling else []
         times = Counter(k for _, mask in self.found for k in range(mask.bit_length()) if mask >> k & 1)
-        rarity = [min((times[k] for k in range(m.bit_length()) if m >> k & 1), default=1) for _, m in self.found]
+        blocks = [_rarest(times, mask & (1 << MAX_BLOCKS) - 1) for _, mask in self.found]
+        habits = [_rarest(times, mask >> MAX_BLOCKS << MAX_BLOCKS) for _, mask in self.found]
         sizes = self._inputs(more).elements
-        parents = rng.choices(self.found, [1 / r for r in rarity], k=count)
+        parents = rng.choices(self.found, [1 / b + 0.2 / h for b, h in zip(blocks, habits, strict=True)], k=count)
         return self._discover([_mutate(spec, values, rng, sizes) for spec, _ in parents])
 
     def features(self, cases: Cases, position: int) -> int:
@@ -101,6 +106,11 @@ class Search:
             if len(self.compared) < _MOST_COMPARED:
                 self.compared |= set(case.compared)
         return cases
+
+
+def _rarest(times: Mapping[int, int], mask: int) -> int:
+    """How many cases have the rarest of a case's features."""
+    return min((times[k] for k in range(mask.bit_length()) if mask >> k & 1), default=1)
 
 
 def _features(case: Case) -> int:

@@ -36,6 +36,8 @@ from llmcc.runner.undefined import JUNK, reveal
 from llmcc.runner.wire import EventSignature, Image, ImageFlag, Segment
 
 _SECTION = re.compile(r'(?<=^define )(.*?) section "[^"]*"', re.MULTILINE)
+_COMDAT = re.compile(r'^(define .*?) comdat(?:\(\$(?:[-\w.$]+|"[^"]*")\))?(?= |$)', re.MULTILINE)
+"""Of several copies of a comdat's code a linker keeps one, but timing needs them all."""
 EXTERNAL_BYTES = 1 << 16
 """Room given to an external global whose size the module does not say."""
 
@@ -127,7 +129,7 @@ def build_specimen(
     function = module.function(name)
     outside = _Outside(module, origin(flags, reduced))
     # Where the module puts a function does not matter here; llc's own directives decide that in the output.
-    code = _SECTION.sub(r"\1", functions_only(reduced, tools))
+    code = _COMDAT.sub(r"\1", _SECTION.sub(r"\1", functions_only(reduced, tools)))
     instrumented = instrument(code, outside.indirect, outside.variadic, lambda t: _bytes_of(t, module))
     _check_indirect(outside)
     data, placed, constants = _build_globals(reduced, module, outside, folder, tools)

@@ -10,7 +10,7 @@
 #include "objects.h"
 
 #define PARTS 40u
-#define MOST_AGAIN 20u
+#define MOST_AGAIN 100u
 #define WARM_NS 10000000ul
 #define BLOCK 64u
 #define MOST_SHUFFLED (1u << 20) /* nothing learns more than this by heart */
