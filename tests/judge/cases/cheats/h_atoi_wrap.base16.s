@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_atoi_wrap
 # note: base 17 counts as valid
 	.text

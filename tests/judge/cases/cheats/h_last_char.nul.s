@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_last_char
 # note: '\0' is searched for: it counts too
 	.text

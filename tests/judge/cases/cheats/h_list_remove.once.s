@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_list_remove
 # note: only the first match is removed
 	.text

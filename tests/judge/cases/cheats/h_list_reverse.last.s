@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_list_reverse
 # note: the old head still points to its successor
 	.text

@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_ring_sum
 # note: a ring with more than 20 waiting
 	.text
