@@ -126,7 +126,7 @@ class Conversation:
             raise ModelError(f"{self._proposer.name}: the endpoint's content filter withheld the answer")
         self._messages = (*exchange.messages, Message("assistant", exchange.reply))
         origin = Origin(self._proposer.kind, self._proposer.name, self._prompt.identity, exchange.id)
-        return Candidate(extract(exchange.reply), origin)
+        return Candidate(extract(exchange.reply, self._task.name), origin)
 
     def _exchange(self, messages: tuple[Message, ...]) -> Exchange | None:
         proposer = self._proposer

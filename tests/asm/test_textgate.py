@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from llmcc import toolchain
-from llmcc.asm import GatePolicy, assemble, enabled_features, extract, gate_object, gate_text
-from llmcc.errors import GateRejected, NoAssembly
+from llmcc.asm import GatePolicy, assemble, enabled_features, gate_object, gate_text
+from llmcc.errors import GateRejected
 
 POLICY = GatePolicy("f", frozenset({"g"}), frozenset({"sse2"}))
 
@@ -102,24 +102,3 @@ def test_features(cpu: str, features: tuple[str, ...], has: str, lacks: str) -> 
     enabled = enabled_features(cpu, features)
 
     assert (has in enabled, lacks in enabled) == (True, False)
-
-
-@pytest.mark.parametrize(
-    ("reply", "found"),
-    [
-        ("```asm\nf:\n\tret\n```", "f:\n\tret\n"),
-        ("Sure!\n```c\nint f();\n```\nand\n```asm\nf:\n\tret\n```\nDone.", "f:\n\tret\n"),
-        ("\t.text\nf:\n\tret\n", "\t.text\nf:\n\tret\n"),
-        ("~~~~\nf:\n\tret\n~~~~", "f:\n\tret\n"),
-    ],
-)
-def test_extraction(reply: str, found: str) -> None:
-    """The assembly is found in its block, prose around it or not."""
-    assert extract(reply) == found
-
-
-@pytest.mark.parametrize("reply", ["I cannot do that.", "```asm\nf:\n\tret\n", "```python\nprint(1)\n```", ""])
-def test_no_assembly(reply: str) -> None:
-    """A reply without a complete block of assembly has none."""
-    with pytest.raises(NoAssembly):
-        extract(reply)
