@@ -10,7 +10,7 @@ from pathlib import Path
 
 from llmcc.errors import Unsupported
 from llmcc.judge.compare import differs
-from llmcc.judge.search import CASE_NS, Search, cpu_seconds, tamed
+from llmcc.judge.search import CASE_NS, Search, affordable, cpu_seconds, tamed
 from llmcc.runner import (
     SPOILT,
     Cases,
@@ -35,6 +35,7 @@ FIRST_CASES = 8
 CHEAP_S = 0.004
 """Where a case costs less than this, three times as many are tried."""
 MUTATIONS = 16
+"""How many are tried at first."""
 MOST_KEPT = 64
 LONG_SIZES = (4097, 20_011, 66_001, 150_003)
 LONG_NS = 100_000_000
@@ -209,7 +210,7 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
     if sum(map(len, batches)) < MIN_CASES:
         raise Unsupported(f"only {sum(map(len, batches))} of {search.number} inputs have defined behaviour")
     seconds = (cpu_seconds() - started) / search.number
-    aside += _look_further(batches, search, budget_s / 4)
+    aside += _look_further(batches, search, budget_s / 8)
     ending = _find_ending(program, specimen, batches, search.pool)
     _add(batches, program, specimen, _long(search))
     swept = _sweep(program, specimen, seed, search.pool)
@@ -227,17 +228,18 @@ def _add(batches: list[Batch], program: Path, specimen: Specimen, cases: Cases) 
 
 
 def _look_further(batches: list[Batch], search: Search, budget_s: float) -> int:
-    """Mutate what is there: longer while blocks of the reference are left that no case has reached.
+    """Mutate what is there: four times as long while blocks of the reference are left that no case has reached.
 
     Cases are kept that ran a block for the first time, or as often as none before.
     """
     started = cpu_seconds()
-    aside, kept, seen = 0, 0, search.seen
+    aside, kept, seen, count = 0, 0, search.seen, MUTATIONS
     while kept < MOST_KEPT:
         spent = cpu_seconds() - started
-        if spent > (budget_s if search.reached < search.specimen.blocks else budget_s / 2):
+        if spent > (4 * budget_s if search.reached < search.specimen.blocks else budget_s):
             break
-        cases = search.mutated(MUTATIONS)
+        cases = search.mutated(count)
+        count = affordable((cpu_seconds() - started - spent) / count, budget_s / 3)
         new = [k for k in range(len(cases)) if (features := search.features(cases, k)) | seen != seen and (seen := seen | features)]
         kept += len(new)
         if new:

@@ -9,12 +9,13 @@ from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, assemble, g
 from llmcc.errors import AssemblyFailed, GateRejected, RunnerError, Unsupported
 from llmcc.judge.compare import differs, result_difference
 from llmcc.judge.examination import MIN_CASES, VARY_NS, Batch, Ending, Examination, Swept, Varied, full_run
-from llmcc.judge.search import cpu_seconds
+from llmcc.judge.search import affordable, cpu_seconds
 from llmcc.judge.status import Status, Verdict
 from llmcc.judge.trial import Failed, Trial, compare, instruction_at
 from llmcc.runner import SPOILT, Image, ImageFlag, input_bits
 
 SEARCH_S = 1.5
+ROUND_S = 0.3
 """CPU time to look for inputs that reach blocks not yet covered, in seconds."""
 STEPPED = (0.3, 0.5, 0.7, 0.9)
 """Which cases are single-stepped: these quantiles of the work they make."""
@@ -213,6 +214,7 @@ def _cover(trial: Trial, image: Image, facts: ObjectFacts) -> None:
     """Every basic block must have run in an agreeing case; look for inputs that reach the others."""
     deadline = cpu_seconds() + SEARCH_S
     pool = frozenset(v & (1 << 64) - 1 for v in facts.immediates)
+    count = max(4, min(48, int(ROUND_S / max(trial.exam.spec_seconds, 1e-3))))
     while len(trial.covered) < len(image.breakpoints):
         if cpu_seconds() > deadline or not _takes_values(trial.exam):
             missing = sorted(set(image.breakpoints) - trial.covered)
@@ -222,7 +224,8 @@ def _cover(trial: Trial, image: Image, facts: ObjectFacts) -> None:
                 f"{len(missing)} of {len(image.breakpoints)} basic blocks were never reached by any test input, the "
                 f"first at {names}; code that cannot be reached must not be there",
             )
-        count = max(4, min(48, int(0.3 / max(trial.exam.spec_seconds, 1e-3))))
+        started = cpu_seconds()
         compare(trial, image, trial.exam.more(pool, count), facts)
+        count = affordable((cpu_seconds() - started) / count, ROUND_S)
 
 

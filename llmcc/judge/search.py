@@ -9,11 +9,12 @@ from __future__ import annotations
 import random
 import resource
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from llmcc.judge.inputs import OVERLAPS, FloatRegime, Inputs, IntRegime
+from llmcc.judge.leads import Lead, leads_of
 from llmcc.runner import Arg, ArgKind, Case, Cases, CaseSpec, ObjectFlag, Place, Specimen, discover
 
 CASE_NS = 250_000_000
@@ -30,6 +31,22 @@ def cpu_seconds() -> float:
     return sum(u.ru_utime + u.ru_stime for u in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
 
 
+def affordable(seconds: float, budget_s: float) -> int:
+    """How many cases of `seconds` each to try at once: a process serves many quick ones."""
+    return max(8, min(256, int(budget_s / max(seconds, 1e-6))))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A case that worked out: `features` has a bit for each block, and each number of times, that it ran it."""
+
+    spec: CaseSpec
+    features: int
+    leads: tuple[Lead, ...]
+    extents: tuple[tuple[int, int, int], ...]
+    """(object, first and last byte from its origin) of the memory that the case may change."""
+
+
 @dataclass(slots=True)
 class Search:
     """The cases tried so far for a specimen, and where they went.
@@ -44,7 +61,7 @@ class Search:
     pool: frozenset[int]
     tame: bool = False
     number: int = 0
-    found: list[tuple[CaseSpec, int]] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
     compared: set[int] = field(default_factory=set)
     _mutations: int = 0
 
@@ -52,16 +69,16 @@ class Search:
     def reached(self) -> int:
         """How many basic blocks of the reference have run in some case."""
         blocks = 0
-        for _, mask in self.found:
-            blocks |= mask
+        for case in self.found:
+            blocks |= case.features
         return (blocks & (1 << MAX_BLOCKS) - 1).bit_count()
 
     @property
     def seen(self) -> int:
         """A bit for each block, and each number of times, that some case ran it."""
         features = 0
-        for _, mask in self.found:
-            features |= mask
+        for case in self.found:
+            features |= case.features
         return features
 
     def inputs(self) -> Inputs:
@@ -84,12 +101,13 @@ class Search:
         values = [*constants * (1 + 2 * len(self.compared) // len(constants)), *sorted(self.compared)]
         telling = [v for v in constants if _TELLING < v < (1 << 64) - _TELLING]
         values += telling * (len(values) // (2 * len(telling))) if telling else []
-        times = Counter(k for _, mask in self.found for k in range(mask.bit_length()) if mask >> k & 1)
-        blocks = [_rarest(times, mask & (1 << MAX_BLOCKS) - 1) for _, mask in self.found]
-        habits = [_rarest(times, mask >> MAX_BLOCKS << MAX_BLOCKS) for _, mask in self.found]
+        masks = [c.features for c in self.found]
+        times = Counter(k for mask in masks for k in _bits(mask))
+        blocks = [_rarest(times, mask & (1 << MAX_BLOCKS) - 1) for mask in masks]
+        habits = [_rarest(times, mask >> MAX_BLOCKS << MAX_BLOCKS) for mask in masks]
         sizes = self._inputs(more).elements
         parents = rng.choices(self.found, [1 / b + 0.2 / h for b, h in zip(blocks, habits, strict=True)], k=count)
-        return self._discover([_mutate(spec, values, rng, sizes) for spec, _ in parents])
+        return self._discover([_mutate(parent, values, rng, sizes) for parent in parents])
 
     def features(self, cases: Cases, position: int) -> int:
         """What of `seen` one case ran."""
@@ -100,9 +118,13 @@ class Search:
 
     def _discover(self, specs: Sequence[CaseSpec]) -> Cases:
         cases = discover(self.program, self.specimen, specs, CASE_NS)
-        for index in cases.indices:
+        for position, index in enumerate(cases.indices):
             case = cases.file.cases[index]
-            self.found.append((specs[index], _features(case)))
+            objects = cases.objects(position)
+            extents = tuple(
+                (o.id - 1, -o.origin, o.size - o.origin) for o in objects if not o.flags & (ObjectFlag.GIVEN | ObjectFlag.CONSTANT)
+            )
+            self.found.append(Found(specs[index], _features(case), leads_of(specs[index], case, objects), extents))
             if len(self.compared) < _MOST_COMPARED:
                 self.compared |= set(case.compared)
         return cases
@@ -110,20 +132,31 @@ class Search:
 
 def _rarest(times: Mapping[int, int], mask: int) -> int:
     """How many cases have the rarest of a case's features."""
-    return min((times[k] for k in range(mask.bit_length()) if mask >> k & 1), default=1)
+    return min((times[k] for k in _bits(mask)), default=1)
+
+
+def _bits(mask: int) -> Iterator[int]:
+    while mask:
+        yield (mask & -mask).bit_length() - 1
+        mask &= mask - 1
 
 
 def _features(case: Case) -> int:
     return case.blocks | case.habits << MAX_BLOCKS
 
 
-def _mutate(spec: CaseSpec, values: Sequence[int], rng: random.Random, sizes: Sequence[int]) -> CaseSpec:
+def _mutate(found: Found, values: Sequence[int], rng: random.Random, sizes: Sequence[int]) -> CaseSpec:
     """The case with one or two things changed: an argument, an object's content, what is strewn into memory."""
+    spec = found.spec
+    if found.leads and rng.random() < 0.4:
+        spec = rng.choice(found.leads).follow(spec, rng.choice((0, 0, 0, 0, 1, -1)))
+        if rng.random() < 0.7:
+            return spec
     for _ in range(rng.choice((1, 1, 2))):
         if rng.random() < 0.1 and len({a.object for a in spec.args if a.kind is ArgKind.OBJECT}) < _pointers(spec):
             spec = _move_overlap(spec, rng, sizes)
         elif rng.random() < 0.5:
-            spec = _patch(spec, values, rng, sizes)
+            spec = _patch(spec, found.extents, values, rng, sizes)
         else:
             spec = rng.choice((_change_argument, _change_argument, _change_object, _strew))(spec, values, rng)
     return spec
@@ -188,19 +221,27 @@ def _change_object(spec: CaseSpec, values: Sequence[int], rng: random.Random) ->
     return replace(spec, objects=tuple(objects))
 
 
-def _patch(spec: CaseSpec, values: Sequence[int], rng: random.Random, sizes: Sequence[int]) -> CaseSpec:
-    """One word near an object's start set to something that the function knows, or to a character."""
-    places = [k for k, o in enumerate(spec.objects) if not o.flags & ObjectFlag.GIVEN]
-    if not places:
+def _patch(
+    spec: CaseSpec, extents: Sequence[tuple[int, int, int]], values: Sequence[int], rng: random.Random, sizes: Sequence[int]
+) -> CaseSpec:
+    """One word set to something that the function knows, or to a character.
+
+    Near an object's start, or where the function stopped reading, or anywhere.
+    """
+    if not extents:
         return _strew(spec, values, rng)
     value = rng.choice((rng.choice(values), -rng.choice(values) + rng.randrange(10), rng.randrange(32, 127), 0))
-    offset = int(rng.expovariate(0.4)) * rng.choice(sizes)
-    patches = (*spec.patches, (rng.choice(places), offset, value & (1 << 64) - 1))
+    number, low, high = rng.choice(extents)
+    size = rng.choice(sizes)
+    words = max(1, (high - low) // size)
+    near = int(rng.expovariate(0.4))
+    offset = low + rng.choice((near, words - 1 - near, rng.randrange(words))) * size
+    patches = (*spec.patches, (number, offset, value & (1 << 64) - 1))
     return replace(spec, patches=patches[-16:])
 
 
 def _strew(spec: CaseSpec, values: Sequence[int], rng: random.Random) -> CaseSpec:
-    """Other content of the same kind, with a few values strewn into it, often or seldom."""
+    """Other content of the same kind, with a few values strewn into it: seldom, often or everywhere."""
     pool = tuple(rng.sample(list(values), min(len(values), rng.choice((1, 2, 8, 64)))))
     seed = spec.seed if rng.random() < 0.5 else rng.getrandbits(60) << 4 | spec.seed & 15
-    return replace(spec, seed=seed, pool=pool, pool_rate=rng.choice((4, 30, 128)))
+    return replace(spec, seed=seed, pool=pool, pool_rate=rng.choice((4, 30, 128, 255)))

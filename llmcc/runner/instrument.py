@@ -40,10 +40,14 @@ CALLBACKS = (
     "__llmcc_memset",
 )
 
+MOST_TARGETS = 16
+"""Constants of a switch that are reported."""
 _LOAD = re.compile(r"^(\s+(?:%\S+|%\"[^\"]*\") = load (?:atomic )?(?:volatile )?)(.*)$")
 _STORE = re.compile(r"^(\s+store (?:atomic )?(?:volatile )?)(.*)$")
 _CALL = re.compile(r"^\s+(?:(?:%\S+|%\"[^\"]*\") = )?(?:(?:tail|notail) )?call .*?(%[-\w.$]+|%\"[^\"]*\")\(")
 _COMPARE = re.compile(r"^\s+(?:%\S+|%\"[^\"]*\") = icmp (?:samesign )?\w+ (i(?:8|16|32|64)) ([^,\s]+), (\S+)")
+_SWITCH = re.compile(r"^\s+switch (i(?:8|16|32|64)) (%[^,\s]+), label")
+_TARGET = re.compile(r"^\s+i\d+ (-?\d+), label")
 _BLOCK = re.compile(r'(?:[-\w.$]+|"[^"]*"):')
 _LOCAL = re.compile(r"^\s+(%\S+|%\"[^\"]*\") = alloca (?:inalloca )?(.*)$")
 _LOCAL_END = re.compile(r"^\s+call void @llvm\.lifetime\.end\.p0\((?:i64 [^,]*, )?ptr (?:nonnull )?(%[^)]+)\)")
@@ -106,6 +110,17 @@ def _compare_call(number: int, type_text: str, left: str, right: str) -> list[st
     return [*widened, f"  call void @__llmcc_compare(i64 {names[0]}, i64 {names[1]})"]
 
 
+def _targets(lines: list[str], number: int) -> list[str]:
+    """The constants of the switch that begins at a line."""
+    found: list[str] = []
+    for line in lines[number + 1 :]:
+        target = _TARGET.match(line)
+        if not target or len(found) == MOST_TARGETS:
+            break
+        found.append(target[1])
+    return found
+
+
 def _local_call(name: str, text: str, size_of: Callable[[str], int | None]) -> list[str]:
     """A report for an alloca of known size: its bytes, and what kind of word a callee would leave there."""
     parts = split_top(text)
@@ -136,7 +151,8 @@ def instrument(
     """
     out: list[str] = []
     block = waiting = 0
-    for line in text.splitlines():
+    lines = text.splitlines()
+    for number, line in enumerate(lines):
         if line.startswith("define ") or _BLOCK.match(line):
             block += 1
             waiting = block
@@ -145,6 +161,9 @@ def instrument(
             waiting = 0
         if compare := _COMPARE.match(line):
             out += _compare_call(len(out), *compare.groups())
+        elif switch := _SWITCH.match(line):
+            for target in _targets(lines, number):
+                out += _compare_call(len(out), switch[1], switch[2], target)
         load, store = _LOAD.match(line), _STORE.match(line)
         report = None
         if load:

@@ -33,6 +33,7 @@ struct discovery_state {
     u32 function_signatures[MAX_FUNCTIONS];
     u64 event_results[MAX_EVENTS];
     u16 runs[MAX_BLOCKS]; /* of each block */
+    u64 matched;          /* bit n: n bytes were equal where memory or strings were compared */
     u64 blocks[MAX_BLOCKS / 64], compared[MAX_COMPARED], n_compared;
     struct test_case seen; /* its locals, what was shown of them, and variadic signatures */
 };
@@ -111,12 +112,24 @@ static u64 new_pointer(u64 id, const struct found *parent, u64 depth)
 
 /* ---- content at first touch ---------------------------------------------------------------------- */
 
-/* Single words that the case gives instead of what would be generated. */
+/* Bytes that hold a number of either sign. */
+static i64 bytes_of(u64 value)
+{
+    u64 magnitude = value >> 63 ? ~value : value;
+    return magnitude >> 32 ? 8 : magnitude >> 16 ? 4 : magnitude >> 8 ? 2 : 1;
+}
+
+/* Numbers that the case gives instead of what would be generated; where memory is used in smaller pieces, one lies in
+ * several of them. */
 static void patch(u64 id, i64 offset, unsigned size, u8 *bytes)
 {
     const struct patch *p = (const void *)(spec_bytes + spec->patches);
-    for (u32 i = 0; i < spec->n_patches; i++)
-        if (p[i].object + 1 == id && p[i].offset == offset) memcpy(bytes, &p[i].value, size < 8 ? size : 8);
+    for (u32 i = 0; i < spec->n_patches; i++) {
+        i64 inside = offset - p[i].offset;
+        if (p[i].object + 1 != id || inside < 0 || inside >= bytes_of(p[i].value)) continue;
+        u64 value = p[i].value >> 8 * inside;
+        memcpy(bytes, &value, size < 8 ? size : 8);
+    }
 }
 
 static void fill(struct found *o, u64 at, unsigned type)
@@ -213,14 +226,22 @@ static void on_block(u32 number)
     if (state->runs[number] < UINT16_MAX) state->runs[number]++;
 }
 
-/* How often blocks ran, exactly if seldom: an input that goes round once more than any other is worth keeping. */
+static void note_habit(u64 *habits, u64 what)
+{
+    u64 bit = mix(what) % MAX_BLOCKS;
+    habits[bit / 64] |= 1ul << bit % 64;
+}
+
+/* How often blocks ran, exactly if seldom: an input that goes round once more than any other is worth keeping. So is one
+ * that agrees with a keyword for one character more. */
 static void note_habits(u64 *habits)
 {
+    for (u64 k = 0; k < 64; k++)
+        if (state->matched >> k & 1) note_habit(habits, 1ul << 32 | k);
     for (u64 b = 0; b < MAX_BLOCKS; b++) {
         u64 n = state->runs[b];
         if (!n) continue;
-        u64 bucket = n <= 20 ? n : 84 - (u64)__builtin_clzl(n), bit = mix(b << 8 | bucket) % MAX_BLOCKS;
-        habits[bit / 64] |= 1ul << bit % 64;
+        note_habit(habits, b << 8 | (n <= 20 ? n : 84 - (u64)__builtin_clzl(n)));
     }
 }
 
@@ -284,10 +305,36 @@ static void touch_range(const void *p, u64 n, bool write)
     if (n) touch((u64)p, n, write);
 }
 
+/* Where two pieces of memory begin to differ, as numbers: a keyword is found as a magic number is. */
+static void note_difference(const char *a, const char *b, u64 n)
+{
+    u64 at = 0, left = 0, right = 0, width = 8;
+    while (at < n && a[at] == b[at]) at++;
+    state->matched |= 1ul << (at < 63 ? at : 63);
+    if (at == n) return;
+    while (width > n - at) width /= 2;
+    memcpy(&left, a + at, width);
+    memcpy(&right, b + at, width);
+    on_compare(left, right);
+}
+
+static void compare_strings(const char *a, const char *b, u64 limit)
+{
+    u64 n = touch_string(a, limit), m = touch_string(b, limit);
+    note_difference(a, b, n < m ? n : m);
+}
+
+static void compare_memory(const void *a, const void *b, u64 n)
+{
+    touch_range(a, n, false);
+    touch_range(b, n, false);
+    note_difference(a, b, n);
+}
+
 static u64 probe_strlen(const char *s) { return touch_string(s, ~0ul) - 1; }
 static u64 probe_strnlen(const char *s, u64 n) { return touch_string(s, n), strnlen(s, n); }
-static int probe_strcmp(const char *a, const char *b) { return touch_string(a, ~0ul), touch_string(b, ~0ul), strcmp(a, b); }
-static int probe_strncmp(const char *a, const char *b, u64 n) { return touch_string(a, n), touch_string(b, n), strncmp(a, b, n); }
+static int probe_strcmp(const char *a, const char *b) { return compare_strings(a, b, ~0ul), strcmp(a, b); }
+static int probe_strncmp(const char *a, const char *b, u64 n) { return compare_strings(a, b, n), strncmp(a, b, n); }
 static char *probe_strchr(const char *s, int c) { return touch_string(s, ~0ul), strchr(s, c); }
 static char *probe_strrchr(const char *s, int c) { return touch_string(s, ~0ul), strrchr(s, c); }
 static char *probe_strstr(const char *a, const char *b) { return touch_string(a, ~0ul), touch_string(b, ~0ul), strstr(a, b); }
@@ -300,7 +347,7 @@ static char *probe_strcat(char *to, const char *s)
     u64 used = touch_string(to, ~0ul) - 1;
     return touch_range(to + used, touch_string(s, ~0ul), true), strcat(to, s);
 }
-static int probe_memcmp(const void *a, const void *b, u64 n) { return touch_range(a, n, false), touch_range(b, n, false), memcmp(a, b, n); }
+static int probe_memcmp(const void *a, const void *b, u64 n) { return compare_memory(a, b, n), memcmp(a, b, n); }
 static void *probe_memchr(const void *p, int c, u64 n) { return touch_range(p, n, false), memchr(p, c, n); }
 
 void *find_probe(const char *name)

@@ -1,0 +1,22 @@
+"""What the comparisons of one test case suggest for the next."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judge.subjects import subject_of
+
+
+@pytest.mark.parametrize("function", ["h_keyword", "h_parse_header"])
+def test_every_block_is_reached(function: str) -> None:
+    """Keywords, switched numbers and magic numbers in the other byte order are found from what is compared."""
+    search = subject_of(function).exam.search
+
+    assert search.reached == search.specimen.blocks
+
+
+def test_other_side_takes_its_place() -> None:
+    """An argument that was compared with numbers gets those numbers."""
+    found = subject_of("h_keyword").exam.search.found
+
+    assert {1000, 77777, 3123, 8} <= {lead.value for case in found for lead in case.leads if lead.argument == 1}
