@@ -81,7 +81,7 @@ class Settings:
     seed: int = _setting(0, "seed of the judge's inputs")
     judge_budget_s: float = _setting(2.0, "time to find test inputs per function")
     time_budget_s: float = _setting(3.0, "time to measure one candidate")
-    verify_cmd: str = _setting("", "command that must succeed with LLMCC_ASSEMBLY naming the spliced .s", trusted=True)
+    verify_cmd: str = _setting("", "command that must succeed with LLMCC_ASSEMBLY and LLMCC_OBJECT, the module with the answer in it", trusted=True)
     bench_cmd: str = _setting(
         "", "command that builds and runs a program with LLMCC_ASSEMBLY: what is timed in place of the function", trusted=True
     )

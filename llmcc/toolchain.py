@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import resource
 import select
+import shlex
 import shutil
 import signal
 import subprocess
@@ -201,8 +203,8 @@ def run(
     """Run a program to its end, in its own process group.
 
     `confined` is for input that may be hostile: bubblewrap where it works, and always limits on CPU
-    time, memory and file size; `cwd` is then the only place it can write. Raises ToolFailed (if `check`),
-    ToolTimeout (time or output limit), ToolMissing.
+    time, memory and file size; `cwd` is then the only place it can write. `env` is the whole environment (None:
+    our own). Raises ToolFailed (if `check`), ToolTimeout (time or output limit), ToolMissing.
     """
     command = [*_bubblewrap(cwd), *argv] if confined else list(argv)
     started = time.monotonic()
@@ -217,17 +219,43 @@ def run(
                 stdout=out,
                 stderr=err,
                 cwd=cwd,
-                env={**os.environ, **env} if env else None,
+                env=env,
                 start_new_session=True,
                 preexec_fn=_limit if confined else None,  # noqa: PLW1509 (only setrlimit is called)
             )
             _finish(process, timeout_s, argv)
             stdout, stderr = _read(out, output_limit, argv), _read(err, output_limit, argv)
-    except FileNotFoundError as problem:
-        raise ToolMissing(f"{argv[0]} is not there") from problem
+    except OSError as problem:
+        if problem.errno not in _NOT_RUNNABLE or problem.filename not in {*command, None}:
+            raise
+        raise ToolMissing(f"{argv[0]} cannot be run: {problem.strerror}") from problem
     if check and process.returncode:
         raise ToolFailed(argv, process.returncode, stderr.decode(errors="replace"))
     return Completed(process.returncode, stdout, stderr, time.monotonic() - started)
+
+
+_NOT_RUNNABLE = frozenset({errno.ENOENT, errno.EACCES, errno.ENOTDIR, errno.ENOEXEC})
+
+
+def command_words(command: str) -> list[str]:
+    """A user's own command, split as a shell would split it. Raises ToolMissing where it cannot be run."""
+    try:
+        words = shlex.split(command)
+    except ValueError as problem:
+        raise ToolMissing(f"`{command}` cannot be split into words: {problem}") from problem
+    if not words or shutil.which(words[0]) is None:
+        raise ToolMissing(f"`{command}` cannot be run: there is no program {words[0] if words else ''}")
+    return words
+
+
+def users_environment(settings: Settings) -> dict[str, str]:
+    """The environment of a user's own command: ours without llmcc's settings, the model's key and make's own state.
+
+    An llmcc that the command calls is llc: it would otherwise ask about the same function without end.
+    """
+    hidden = {settings.api_key_env, "MAKEFLAGS", "MFLAGS", "MAKELEVEL"}
+    kept = {k: v for k, v in os.environ.items() if k not in hidden and not k.startswith("LLMCC_")}
+    return {**kept, "LLMCC_ACTIVE": "1"}
 
 
 def _finish(process: subprocess.Popen[bytes], timeout_s: float, argv: Sequence[str]) -> None:

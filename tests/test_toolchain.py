@@ -40,6 +40,33 @@ def test_a_configured_llc_that_is_not_there() -> None:
     assert "LLMCC_LLC" in problem.value.hint
 
 
+@pytest.mark.parametrize("command", ["", "no-such-program", "/etc/passwd", 'sh -c "unclosed'])
+def test_a_users_command_that_cannot_be_run(command: str) -> None:
+    """A user's command that is not there, may not be executed or is badly quoted is known for that before it is run."""
+    with pytest.raises(ToolMissing, match="cannot be"):
+        toolchain.command_words(command)
+
+
+def test_a_script_without_an_interpreter(tmp_path: Path) -> None:
+    """What the system cannot execute counts as a program that is missing."""
+    script = tmp_path / "script"
+    script.write_text("true\n")
+    script.chmod(0o755)
+
+    with pytest.raises(ToolMissing, match="Exec format error"):
+        toolchain.run([str(script)])
+
+
+def test_what_a_users_command_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The environment of a user's command has what it needs, but not our settings, the model's key or make's state."""
+    for name in ("LLMCC_VERIFY_CMD", "MY_KEY", "MAKEFLAGS", "CC"):
+        monkeypatch.setenv(name, "x")
+
+    found = toolchain.users_environment(replace(Settings(), api_key_env="MY_KEY"))
+
+    assert {k: v for k, v in found.items() if k.startswith(("LLMCC_", "MY_", "MAKE", "CC"))} == {"CC": "x", "LLMCC_ACTIVE": "1"}
+
+
 def test_failures_carry_the_programs_words() -> None:
     """A program that fails raises with its exit status and errors."""
     with pytest.raises(ToolFailed, match="no words") as failure:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-import shlex
 import time
 from pathlib import Path
 
 from llmcc import toolchain
-from llmcc.asm import Candidate, GatedText, GatePolicy, Origin, function_text, relocation_kinds, splice
-from llmcc.errors import BudgetExhausted
+from llmcc.asm import Candidate, GatePolicy, Origin, function_text, relocation_kinds, splice
+from llmcc.errors import BudgetExhausted, ToolchainError
 from llmcc.ir import Function, prompt_text, reduce_module
 from llmcc.judge import Examination, Judged, Status, Verdict, Workloads, examine, judge, workloads
 from llmcc.pipeline.compilation import Compilation
 from llmcc.pipeline.dialogue import converse
 from llmcc.pipeline.report import FunctionReport
+from llmcc.pipeline.verification import verify
 from llmcc.propose import Proposer, Session, Task
 from llmcc.runner import Specimen, build_specimen, runner_program
 from llmcc.store import counters
@@ -46,7 +46,12 @@ class Attempts:
         self._reduced = ""
 
     def run(self, proposer: Proposer | None) -> None:
-        """Try what the store knows from elsewhere, then ask until there is no more to offer; the report tells what came of it."""
+        """Try what the store knows from elsewhere, then ask until there is no more to offer; the report tells what came of it.
+
+        Raises ToolMissing where the user's own commands cannot be run, before anybody is asked and paid.
+        """
+        for command in filter(None, (self.settings.verify_cmd, self.settings.bench_cmd)):
+            toolchain.command_words(command)
         for known in self.records.candidates(self.report.meaning):
             origin = Origin("store", known.provenance.get("model", ""), note=known.provenance.get("note", ""))
             self._keep(self.assess(Candidate(known.assembly, origin)))
@@ -66,7 +71,9 @@ class Attempts:
         self.report.from_store = record is not None
         if record is None:
             exam, policy = self.prepared()
-            record = self._record(candidate, judge(exam, candidate, policy).verdict, None)
+            judged = judge(exam, candidate, policy)
+            verdict = self._verified(judged) if judged.verdict.right else judged.verdict
+            record = self._record(candidate, verdict, None)
             self._keep(record)
             if record.status == Status.ACCEPTED.value:
                 self.records.accept(key, record)
@@ -149,6 +156,8 @@ class Attempts:
         verdict = judged.verdict
         if found.high < 1 + self.settings.margin:
             verdict = dataclasses.replace(verdict, status=Status.SLOWER, message=f"measured again: {found.ratio:.3f}x of llc -O3")
+        else:
+            verdict = self._verified(judged)
         return self._record(candidate, verdict, found)
 
     def _measure(self, exam: Examination, judged: Judged) -> Measurement:
@@ -158,7 +167,8 @@ class Attempts:
             files = self.folder / "baseline.s", self.folder / "spliced.s"
             for path, chosen in zip(files, ({}, {self.function.name: judged.gated}), strict=True):
                 path.write_text(splice(self.compilation.assembly, chosen), errors="surrogateescape")
-            return measure_program(self.settings.bench_cmd, *files, margin=self.settings.margin, lock=lock)
+            environment = toolchain.users_environment(self.settings)
+            return measure_program(self.settings.bench_cmd, *files, margin=self.settings.margin, lock=lock, environment=environment)
         if self._workloads is None:
             self._workloads = workloads(exam)
         return measure(
@@ -168,9 +178,7 @@ class Attempts:
 
     def _time(self, exam: Examination, candidate: Candidate, judged: Judged) -> Record:
         found = self._measure(exam, judged)
-        verdict = judged.verdict
-        if found.faster and self.settings.verify_cmd and judged.gated is not None:
-            verdict = self._verify(verdict, judged.gated)
+        verdict = self._verified(judged) if found.faster else judged.verdict
         if not found.faster:
             message = f"right, but {found.reason}: {found.ratio:.3f}x of llc -O3 (99% interval {found.low:.3f} to {found.high:.3f})"
             verdict = dataclasses.replace(verdict, status=Status.SLOWER, message=message)
@@ -182,17 +190,20 @@ class Attempts:
             self.best = (found.ratio, record)
         return record
 
-    def _verify(self, verdict: Verdict, gated: GatedText) -> Verdict:
-        """The user's own check, with the candidate spliced in."""
-        path = self.folder / "verify.s"
-        path.write_text(splice(self.compilation.assembly, {self.function.name: gated}), errors="surrogateescape")
-        done = toolchain.run(
-            shlex.split(self.settings.verify_cmd), env={"LLMCC_ASSEMBLY": str(path)}, check=False, timeout_s=600
-        )
-        if done.returncode == 0:
+    def _verified(self, judged: Judged) -> Verdict:
+        """The verdict after the user's own check, where there is one; trouble with that leaves the other candidates be."""
+        verdict = judged.verdict
+        if not self.settings.verify_cmd or judged.gated is None:
             return verdict
-        tail = (done.stderr or done.stdout).decode(errors="replace").strip()[-400:]
-        return dataclasses.replace(verdict, status=Status.WRONG_OUTPUT, message=f"the user's own check fails: {tail}")
+        started = time.monotonic()
+        try:
+            status, message = verify(self.compilation, self.function, judged.gated, self.folder)
+        except (ToolchainError, OSError) as problem:
+            status, message = Status.UNRESOLVED, f"verify_cmd: {problem}"
+        if status is Status.UNRESOLVED:
+            log(self.settings.log, f"{self.function.name}: {message}")
+        stages = {**verdict.stages, "verify": time.monotonic() - started}
+        return dataclasses.replace(verdict, status=status, message=message, stages=stages)
 
     def prepared(self) -> tuple[Examination, GatePolicy]:
         """The function's test cases and gate rules, made at the first call."""

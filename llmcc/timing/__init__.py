@@ -1,9 +1,9 @@
 """Is it faster? Candidate and `llc -O3`'s code measured in alternation, decided beyond the noise."""
 
 from llmcc.timing.estimate import Loop, estimate, ratio
-from llmcc.timing.machine import cpu_model
+from llmcc.timing.machine import cpu_model, exclusive
 from llmcc.timing.measurement import Measurement, measure
 from llmcc.timing.statistics import Interval, interval
 from llmcc.timing.whole import measure_program, paper_seconds
 
-__all__ = ["Interval", "Loop", "Measurement", "cpu_model", "estimate", "interval", "measure", "measure_program", "paper_seconds", "ratio"]
+__all__ = ["Interval", "Loop", "Measurement", "cpu_model", "estimate", "exclusive", "interval", "measure", "measure_program", "paper_seconds", "ratio"]

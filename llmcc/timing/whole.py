@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import random
-import shlex
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from llmcc import toolchain
@@ -26,10 +25,12 @@ def paper_seconds(run: Callable[[], float]) -> float:
     return statistics.median(sorted(run() for _ in range(RUNS))[3:8])
 
 
-def measure_program(command: str, baseline: Path, candidate: Path, *, margin: float, lock: Path) -> Measurement:
+def measure_program(
+    command: str, baseline: Path, candidate: Path, *, margin: float, lock: Path, environment: Mapping[str, str]
+) -> Measurement:
     """Time what `command` makes of two assembly files, run in turns, 11 times each.
 
-    The command is run without a shell and finds the file's name in LLMCC_ASSEMBLY. If the last line that it prints is
+    The command is run without a shell, in `environment`, and finds the file's name in LLMCC_ASSEMBLY. If the last line that it prints is
     a number, that is the seconds; else its own wall time is. Raises RunnerError where it fails.
     """
     started = time.monotonic()
@@ -38,7 +39,7 @@ def measure_program(command: str, baseline: Path, candidate: Path, *, margin: fl
     with exclusive(lock):
         for _ in range(RUNS):
             first = rng.random() < 0.5
-            times = {path: _seconds(command, path) for path in ((baseline, candidate) if first else (candidate, baseline))}
+            times = {path: _seconds(command, {**environment, "LLMCC_ASSEMBLY": str(path)}) for path in ((baseline, candidate) if first else (candidate, baseline))}
             pairs.append((times[baseline], times[candidate]))
     found = interval([round_value([[pair]]) for pair in pairs])
     a, b = (statistics.median(p[k] for p in pairs) * 1e9 for k in (0, 1))
@@ -50,10 +51,10 @@ def measure_program(command: str, baseline: Path, candidate: Path, *, margin: fl
     )  # fmt: skip
 
 
-def _seconds(command: str, assembly: Path) -> float:
+def _seconds(command: str, environment: Mapping[str, str]) -> float:
     started = time.monotonic()
     try:
-        done = toolchain.run(shlex.split(command), env={"LLMCC_ASSEMBLY": str(assembly)}, timeout_s=RUN_S)
+        done = toolchain.run(toolchain.command_words(command), env=environment, timeout_s=RUN_S)
     except (ToolchainError, OSError) as problem:
         raise RunnerError(f"bench_cmd fails: {problem}") from problem
     took = time.monotonic() - started

@@ -35,14 +35,14 @@ def program(folder: Path, line: str) -> str:
 
 def test_a_program_that_prints_its_seconds(files: tuple[Path, Path], tmp_path: Path) -> None:
     """The command's last line is believed; the candidate that takes half as long is twice as fast."""
-    found = measure_program(program(tmp_path, 'echo seconds; cat "$LLMCC_ASSEMBLY"'), *files, margin=0.02, lock=tmp_path / "lock")
+    found = measure_program(program(tmp_path, 'echo seconds; cat "$LLMCC_ASSEMBLY"'), *files, margin=0.02, lock=tmp_path / "lock", environment={})
 
     assert (found.faster, found.ratio) == (True, 2.0)
 
 
 def test_a_program_that_is_no_faster(files: tuple[Path, Path], tmp_path: Path) -> None:
     """Equal times are no gain."""
-    found = measure_program(program(tmp_path, "echo 3"), *files, margin=0.02, lock=tmp_path / "lock")
+    found = measure_program(program(tmp_path, "echo 3"), *files, margin=0.02, lock=tmp_path / "lock", environment={})
 
     assert (found.faster, found.reason) == (False, "the program is not faster beyond the noise")
 
@@ -50,4 +50,4 @@ def test_a_program_that_is_no_faster(files: tuple[Path, Path], tmp_path: Path) -
 def test_a_command_that_fails(files: tuple[Path, Path], tmp_path: Path) -> None:
     """Its failure is told as such, and no measurement."""
     with pytest.raises(RunnerError, match="bench_cmd fails"):
-        measure_program(program(tmp_path, "exit 3"), *files, margin=0.02, lock=tmp_path / "lock")
+        measure_program(program(tmp_path, "exit 3"), *files, margin=0.02, lock=tmp_path / "lock", environment={})
