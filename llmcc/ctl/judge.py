@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 import click
 
+from llmcc.config import Settings
 from llmcc.ctl.common import describe_evidence, describe_measurement, settings
-from llmcc.ctl.specimens import read_candidate, subject
+from llmcc.ctl.specimens import Subject, read_candidate, subject
 from llmcc.errors import LlmccError
-from llmcc.judge import Status, judge
+from llmcc.judge import Status, Verdict, judge
 
 RIGHT, WRONG, UNJUDGED = 0, 1, 2
 
@@ -27,29 +29,41 @@ RIGHT, WRONG, UNJUDGED = 0, 1, 2
 def judge_command(
     module: str, candidates: tuple[str, ...], name: str | None, timed: bool, seed: int | None, as_json: bool
 ) -> None:
-    """Judge CANDIDATES (assembly files) for a function of MODULE.
+    """Judge CANDIDATES (assembly files) for a function of MODULE, each as soon as it is its turn.
 
-    Exit status: 0 all right, 1 one is wrong or refused by the gate, 2 one could not be judged.
+    Exit status: 0 all right, 1 one is wrong or refused by the gate, 2 none is wrong but one could not be judged, for
+    want of inputs that reach all of its code, say.
     """
     chosen = settings()
-    results: list[dict[str, Any]] = []
+    statuses: list[Status] = []
+    with subject(module, name, chosen, seed) as found:
+        for path in candidates:
+            result = _judged(path, found, chosen, timed=timed)
+            _show(result, as_json=as_json)
+            statuses.append(result["status"])
+    sys.exit(_exit_status(statuses))
+
+
+def _judged(path: str, found: Subject, chosen: Settings, *, timed: bool) -> dict[str, Any]:
+    """The verdict on one candidate; trouble with it is not the others' and takes no verdict back."""
     try:
-        with subject(module, name, chosen, seed) as found:
-            for path in candidates:
-                judged = judge(found.exam, read_candidate(path), found.policy)
-                result: dict[str, Any] = {"candidate": path, **asdict(judged.verdict)}
-                if judged.verdict.right and timed:
-                    result["measurement"] = asdict(found.measure(judged.obj, chosen))
-                results.append(result)
-    except LlmccError as problem:
-        click.echo(f"llmcctl: cannot judge: {problem}", err=True)
-        sys.exit(UNJUDGED)
-    for result in results:
-        _show(result, as_json=as_json)
-    statuses = [Status(r["status"]) for r in results]
-    if any(s.transient for s in statuses):
-        sys.exit(UNJUDGED)
-    sys.exit(RIGHT if all(s is Status.ACCEPTED for s in statuses) else WRONG)
+        judged = judge(found.exam, read_candidate(path), found.policy)
+    except (LlmccError, OSError) as problem:
+        return {"candidate": path, **asdict(Verdict(Status.UNRESOLVED, str(problem)))}
+    result: dict[str, Any] = {"candidate": path, **asdict(judged.verdict)}
+    if judged.verdict.right and timed:
+        try:
+            result["measurement"] = asdict(found.measure(judged.obj, chosen))
+        except LlmccError as problem:
+            result["message"] = f"it cannot be timed: {problem}"
+    return result
+
+
+def _exit_status(statuses: Sequence[Status]) -> int:
+    unjudged = [s.transient or s is Status.UNCOVERED for s in statuses]
+    if any(s is not Status.ACCEPTED and not u for s, u in zip(statuses, unjudged, strict=True)):
+        return WRONG
+    return UNJUDGED if any(unjudged) else RIGHT
 
 
 def _show(result: dict[str, Any], *, as_json: bool) -> None:

@@ -8,8 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from llmcc.asm import Candidate, GatePolicy
 from llmcc.config import Settings
 from llmcc.errors import LlmccError
@@ -51,8 +49,5 @@ def subject(module: str, name: str | None, settings: Settings, seed: int | None)
 
 
 def read_candidate(path: str) -> Candidate:
-    """A candidate from a file. Raises click's own error where it cannot be read."""
-    try:
-        return Candidate(Path(path).read_text(errors="surrogateescape"))
-    except OSError as problem:
-        raise click.ClickException(str(problem)) from problem
+    """A candidate from a file. Raises OSError where it cannot be read."""
+    return Candidate(Path(path).read_text(errors="surrogateescape"))

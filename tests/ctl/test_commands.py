@@ -60,17 +60,59 @@ def test_judge_says_what_it_cannot_judge(commands: Commands, compile_ir: Callabl
     assert (done.returncode, "variadic" in done.stderr) == (2, True)
 
 
-def test_judge_builds_the_specimen_once(module: Path, commands: Commands) -> None:
-    """Several candidates are judged in one go, each on its own."""
-    for name, text in (("a.s", TRIANGLE_ANSWER), ("b.s", TRIANGLE_ANSWER.replace("shrq", "sarl"))):
-        (commands.folder / name).write_text(text)
+UNREACHED = TRIANGLE_ANSWER.replace(
+    "\tmovl\t%edi, %eax\n",
+    "\tmovl\t%edi, %eax\n\tmovl\t%edi, %edx\n\timull\t%edx, %edx\n\tcmpl\t$3, %edx\n\tjne\t.Lgo\n\tincl\t%eax\n.Lgo:\n",
+)
+"""No square is 3 modulo 2^32."""
+UNREADABLE = "/proc/self/mem"
 
-    done = llmcctl(commands, "judge", module, commands.folder / "a.s", commands.folder / "b.s", "--json")
 
-    statuses = [json.loads(line)["status"] for line in done.stdout.splitlines()]
-    assert statuses[0] == "ACCEPTED"
-    assert statuses[1] != "ACCEPTED"
-    assert done.returncode == 1
+@pytest.mark.parametrize(
+    ("texts", "status", "verdicts"),
+    [
+        ([UNREACHED, UNREADABLE, TRIANGLE_ANSWER], 2, ["UNCOVERED", "UNRESOLVED", "ACCEPTED"]),
+        ([UNREADABLE, TRIANGLE_ANSWER.replace("retq", "hlt")], 1, ["UNRESOLVED", "GATE_REJECTED"]),
+    ],
+)
+def test_judge_many(texts: list[str], status: int, verdicts: list[str], module: Path, commands: Commands) -> None:
+    """Each candidate has its own verdict; one that is wrong outweighs one that could not be judged."""
+    paths = []
+    for k, text in enumerate(texts):
+        paths.append(UNREADABLE if text == UNREADABLE else commands.folder / f"{k}.s")
+        if text != UNREADABLE:
+            (commands.folder / f"{k}.s").write_text(text)
+
+    done = llmcctl(commands, "judge", module, *paths, "--json")
+
+    assert (done.returncode, [json.loads(line)["status"] for line in done.stdout.splitlines()]) == (status, verdicts)
+
+
+def test_judge_one_of_several_functions(commands: Commands, compile_ir: Callable[..., Path]) -> None:
+    """`--function` chooses among a module's functions, `--seed` the inputs, and `--time` measures what is right."""
+    module = compile_ir(TRIANGLE + "int none(int x) { return x; }")
+    candidate = commands.folder / "candidate.s"
+    candidate.write_text(TRIANGLE_ANSWER)
+
+    chosen = llmcctl(commands, "judge", module, candidate, "--function", "triangle", "--seed", "7", "--time", "--json")
+    unnamed = llmcctl(commands, "judge", module, candidate)
+    misnamed = llmcctl(commands, "judge", module, candidate, "--function", "other")
+
+    found = json.loads(chosen.stdout)
+    assert (found["status"], found["evidence"]["seed"], found["measurement"]["faster"]) == ("ACCEPTED", 7, True)
+    assert (unnamed.returncode, "name one with --function" in unnamed.stderr) == (2, True)
+    assert (misnamed.returncode, "triangle, none" in misnamed.stderr) == (2, True)
+
+
+def test_judge_tells_people(module: Path, commands: Commands) -> None:
+    """Without `--json` it says verdict, evidence, what is wrong, and the seconds of each stage."""
+    (commands.folder / "a.s").write_text(TRIANGLE_ANSWER)
+    (commands.folder / "b.s").write_text(TRIANGLE_ANSWER.replace("shrq", "shlq"))
+
+    shown = llmcctl(commands, "judge", module, commands.folder / "a.s", commands.folder / "b.s").stdout
+
+    for words in ("a.s: right  tested:", "blocks", "b.s: WRONG_OUTPUT", "return value differs: expected", "gate 0."):
+        assert words in shown
 
 
 def test_time_measures(module: Path, commands: Commands) -> None:
