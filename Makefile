@@ -1,6 +1,6 @@
 # Three commands for newcomers: `make demo`, `make test`, `make check`. Each sets up what it needs.
 
-.PHONY: demo test check bench-overhead bench-timing bench-judge bench-store crash-test check-corpora mutation-score clean
+.PHONY: demo test check bench-overhead bench-timing bench-judge bench-store crash-test check-corpora check-suites mutation-score clean
 
 demo:
 	@scripts/setup
@@ -39,6 +39,10 @@ crash-test:
 check-corpora:
 	@scripts/setup test
 	.venv/bin/python bench/corpora.py $(or $(VARIANTS),4) $(or $(SHARD),1/1)
+
+check-suites:
+	@scripts/setup
+	.venv/bin/llmcctl bench check $(or $(SUITES),tsvc) --shard $(or $(SHARD),1/1)
 
 mutation-score:
 	@scripts/setup test

@@ -37,7 +37,13 @@ int dummy(real *a, real *b, real *c, real *d, real *e, real (*aa)[LEN_2D], real 
 /* A function without arguments that could do anything, called in mid-loop. */
 int outside(void);
 
+#ifndef WORKING
 #define REPEAT(times) for (int repetition = 0; repetition < (times); repetition++)
+#else /* kernels that cheat: only the first WORKING repetitions do their loops, which a judge must find out */
+static const int repetition = 0; /* for functions that a repetition calls */
+#define REPEAT(times) int repetition = -1; while (++repetition < (times))
+#define for if (repetition < WORKING) for
+#endif
 #define SEEN(s) dummy(a, b, c, d, e, aa, bb, cc, (s))
 
 #define KERNEL(result, name, parameters, arguments) result name parameters;

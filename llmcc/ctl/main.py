@@ -8,6 +8,7 @@ import click
 
 from llmcc import __version__
 from llmcc.ctl.bans import ban, bisect
+from llmcc.ctl.bench import bench
 from llmcc.ctl.cache import cache
 from llmcc.ctl.doctor import doctor
 from llmcc.ctl.explain import explain
@@ -25,7 +26,7 @@ def cli() -> None:
     """Look into llmcc: what it found, what it did with each function, and why."""
 
 
-for command in (ban, bisect, cache, doctor, explain, judge_command, learn, stats, time_command, work):
+for command in (ban, bench, bisect, cache, doctor, explain, judge_command, learn, stats, time_command, work):
     cli.add_command(command)
 
 

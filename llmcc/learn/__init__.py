@@ -5,18 +5,16 @@ from llmcc.learn.artefact import About, read_lessons, write_prompt
 from llmcc.learn.experiment import Experiment, TaskSet, read_experiment
 from llmcc.learn.forecast import Forecast, forecast
 from llmcc.learn.gate import Gate
-from llmcc.learn.journal import Journal
 from llmcc.learn.learning import learn, open_run, seed_prompt
 from llmcc.learn.plots import plot
 from llmcc.learn.rules import Half, Lesson, rule_id, rules_of
 from llmcc.learn.run import Event, Run, Version, Voice
 from llmcc.learn.score import Score, wilson
-from llmcc.learn.trace import Round, Trace
 from llmcc.learn.workbench import ModuleBench, Split, Workbench
 
 __all__ = [
-    "Ablated", "About", "Event", "Experiment", "Forecast", "Gate", "Half", "Journal", "Lesson", "ModuleBench",
-    "Round", "Run", "Score", "Split", "TaskSet", "Trace", "Version", "Voice", "Workbench", "ablate", "forecast",
+    "Ablated", "About", "Event", "Experiment", "Forecast", "Gate", "Half", "Lesson", "ModuleBench",
+    "Run", "Score", "Split", "TaskSet", "Version", "Voice", "Workbench", "ablate", "forecast",
     "learn", "open_run", "plot", "read_experiment", "read_lessons", "rule_id", "rules_of", "seed_prompt", "wilson",
     "without", "write_prompt",
 ]  # fmt: skip

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from llmcc.bench.trace import Trace
 from llmcc.errors import ConfigError
 from llmcc.learn.requests import Unusable
 from llmcc.learn.rules import Half, rules_of, with_rules
 from llmcc.learn.run import Run, Version
-from llmcc.learn.trace import Trace
 from llmcc.propose import Prompt
 
 

@@ -7,13 +7,13 @@ import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from llmcc.bench.journal import Journal
 from llmcc.config import Settings
 from llmcc.errors import BudgetExhausted, ConfigError
 from llmcc.files import write_atomic
 from llmcc.learn import gepa, neucomback
 from llmcc.learn.artefact import About, write_prompt
 from llmcc.learn.experiment import Experiment
-from llmcc.learn.journal import Journal
 from llmcc.learn.run import Event, Run, Version, Voice
 from llmcc.learn.workbench import ModuleBench
 from llmcc.propose import Prompt, make_model, profile_for, read_profile, read_prompt

@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
+from llmcc.bench.trace import Trace
 from llmcc.learn.rules import Half, Lesson
 from llmcc.learn.run import Run, Version
 from llmcc.learn.score import compare
-from llmcc.learn.trace import Trace
 from llmcc.learn.update import teaching, update
 from llmcc.propose import Prompt
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from llmcc.bench.trace import Trace
 from llmcc.errors import LlmccError
 from llmcc.learn.gate import MOST
 from llmcc.learn.rules import Edit, Half
-from llmcc.learn.trace import Trace
 
 INSIGHTS = 12
 """More than these of one trajectory are an endless list."""

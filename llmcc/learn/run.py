@@ -10,15 +10,15 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from llmcc.asm import Candidate
+from llmcc.bench.journal import Journal, JournaledModel, remember, remembered
+from llmcc.bench.trace import Round, Trace
 from llmcc.errors import LlmccError, ModelError, RunnerError, ToolchainError, Unsupported
 from llmcc.judge import Status
 from llmcc.learn.experiment import Experiment
 from llmcc.learn.gate import Gate
-from llmcc.learn.journal import Journal, JournaledModel, remember, remembered
 from llmcc.learn.requests import Unusable
 from llmcc.learn.rules import Lesson
 from llmcc.learn.score import Score, score
-from llmcc.learn.trace import Round, Trace
 from llmcc.learn.workbench import Workbench
 from llmcc.pipeline import Turn, converse
 from llmcc.propose import Budget, Conversation, Message, Model, ModelProposer, Profile, Prompt, Request

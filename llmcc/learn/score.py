@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from llmcc.learn.trace import GAIN, Trace
+from llmcc.bench.trace import GAIN, Trace
 
 Z95 = 1.959964
 

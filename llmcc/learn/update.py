@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from llmcc.bench.trace import Trace
 from llmcc.learn.requests import Unusable, analysis, merge, read_choice, read_insights, read_rules, review
 from llmcc.learn.rules import Edit, Half, Lesson, apply, diff, rules_of, with_rules
 from llmcc.learn.run import Run
-from llmcc.learn.trace import Trace
 from llmcc.propose import Prompt
 
 

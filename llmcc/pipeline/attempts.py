@@ -250,3 +250,11 @@ class Attempts:
             digest=candidate.digest,
             meaning=self.report.meaning,
         )
+
+
+def open_attempts(compilation: Compilation, function: Function, folder: Path) -> Attempts:
+    """Attempts at a function, outside a build: named and keyed as a build would do it."""
+    report = FunctionReport(function.name)
+    report.meaning = compilation.meaning(function).digest
+    report.key = compilation.acceptance(report.meaning).digest
+    return Attempts(compilation, function, report, folder)

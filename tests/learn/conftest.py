@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from llmcc.learn import Experiment, Journal, Run, TaskSet, Voice
+from llmcc.bench import Journal
+from llmcc.learn import Experiment, Run, TaskSet, Voice
 from tests.learn.simulated import SimulatedModel, blank_prompt, tasks
 
 EXPERIMENT = Experiment("sim", TaskSet(suite="none"), epochs=3, batch=5, concurrency=1)

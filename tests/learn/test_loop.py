@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from llmcc.learn import Half, Trace, ablate, rule_id, rules_of
+from llmcc.bench import Trace
+from llmcc.learn import Half, ablate, rule_id, rules_of
 from llmcc.learn.learning import STRATEGIES, learn
 from llmcc.learn.rules import normalised, with_rules
 from llmcc.learn.score import score

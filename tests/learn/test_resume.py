@@ -9,9 +9,9 @@ from dataclasses import replace
 
 import pytest
 
+from llmcc.bench import Journal
+from llmcc.bench.journal import IN_A_ROW
 from llmcc.errors import ConfigError, LlmccError, ModelError
-from llmcc.learn import Journal
-from llmcc.learn.journal import IN_A_ROW
 from llmcc.learn.learning import STRATEGIES
 from tests.learn.conftest import EXPERIMENT
 from tests.learn.simulated import SimulatedBench, SimulatedModel, tasks
