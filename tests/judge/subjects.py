@@ -39,7 +39,7 @@ def compiled_module(source: Path, folder: Path) -> Path:
 @cache
 def module_of(function: str) -> Path:
     """IR of a case function."""
-    source = next(p for folder in ("functions", "honest") if (p := CASES / folder / f"{function}.c").exists())
+    source = next(p for folder in ("functions", "honest", "clever") if (p := CASES / folder / f"{function}.c").exists())
     return compiled_module(source, Path(_open.enter_context(tempfile.TemporaryDirectory())))
 
 
