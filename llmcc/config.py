@@ -80,6 +80,9 @@ class Settings:
     margin: float = _setting(0.02, "how much faster than llc an answer must be, as a fraction")
     seed: int = _setting(0, "seed of the judge's inputs")
     judge_budget_s: float = _setting(2.0, "time to find test inputs per function")
+    proof_budget_s: float = _setting(
+        0.0, "time to prove one right candidate equal to llc's code on every input (0: no proof; needs `llmcc[prove]`)"
+    )
     time_budget_s: float = _setting(3.0, "time to measure one candidate")
     verify_cmd: str = _setting("", "command that must succeed with LLMCC_ASSEMBLY and LLMCC_OBJECT, the module with the answer in it", trusted=True)
     bench_cmd: str = _setting(

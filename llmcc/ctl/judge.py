@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import click
@@ -17,6 +17,8 @@ from llmcc.errors import LlmccError
 from llmcc.judge import Status, Verdict, judge
 
 RIGHT, WRONG, UNJUDGED = 0, 1, 2
+PROOF_S = 10.0
+"""Time for a proof where the settings name none, in seconds."""
 
 
 @click.command("judge")
@@ -24,10 +26,11 @@ RIGHT, WRONG, UNJUDGED = 0, 1, 2
 @click.argument("candidates", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False))
 @click.option("--function", "name", help="Function of the module (default: its only one).")
 @click.option("--time", "timed", is_flag=True, help="Measure right candidates against llc -O3.")
+@click.option("--prove", "proving", is_flag=True, help="Try to prove right candidates equal to llc -O3's code.")
 @click.option("--seed", type=int, help="Seed of the inputs.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def judge_command(
-    module: str, candidates: tuple[str, ...], name: str | None, timed: bool, seed: int | None, as_json: bool
+    module: str, candidates: tuple[str, ...], name: str | None, timed: bool, proving: bool, seed: int | None, as_json: bool
 ) -> None:
     """Judge CANDIDATES (assembly files) for a function of MODULE, each as soon as it is its turn.
 
@@ -35,6 +38,8 @@ def judge_command(
     want of inputs that reach all of its code, say.
     """
     chosen = settings()
+    if proving and not chosen.proof_budget_s:
+        chosen = replace(chosen, proof_budget_s=PROOF_S)
     statuses: list[Status] = []
     with subject(module, name, chosen, seed) as found:
         for path in candidates:
@@ -47,7 +52,7 @@ def judge_command(
 def _judged(path: str, found: Subject, chosen: Settings, *, timed: bool) -> dict[str, Any]:
     """The verdict on one candidate; trouble with it is not the others' and takes no verdict back."""
     try:
-        judged = judge(found.exam, read_candidate(path), found.policy)
+        judged = judge(found.exam, read_candidate(path), found.policy, proof_s=chosen.proof_budget_s)
     except (LlmccError, OSError) as problem:
         return {"candidate": path, **asdict(Verdict(Status.UNRESOLVED, str(problem)))}
     result: dict[str, Any] = {"candidate": path, **asdict(judged.verdict)}
@@ -74,6 +79,8 @@ def _show(result: dict[str, Any], *, as_json: bool) -> None:
     click.echo(f"{result['candidate']}: {right}  {describe_evidence(result['evidence'])}")
     if result["message"]:
         click.echo(f"  {result['message']}")
+    if result["evidence"]["proof"]:
+        click.echo(f"  {result['evidence']['proof']}")
     if "measurement" in result:
         click.echo(f"  {describe_measurement(result['measurement'])} against llc -O3")
     stages = "  ".join(f"{stage} {seconds:.3f}s" for stage, seconds in result["stages"].items())

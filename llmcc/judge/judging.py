@@ -9,6 +9,7 @@ from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, assemble, g
 from llmcc.errors import AssemblyFailed, GateRejected, RunnerError, Unsupported
 from llmcc.judge.compare import differs, result_difference
 from llmcc.judge.examination import MIN_CASES, VARY_NS, Batch, Ending, Examination, Swept, Varied, full_run
+from llmcc.judge.proof import prove
 from llmcc.judge.search import affordable, cpu_seconds
 from llmcc.judge.status import Status, Verdict
 from llmcc.judge.trial import Failed, Trial, compare, instruction_at
@@ -31,10 +32,11 @@ class Judged:
     obj: bytes = b""
 
 
-def judge(exam: Examination, candidate: Candidate, policy: GatePolicy) -> Judged:
+def judge(exam: Examination, candidate: Candidate, policy: GatePolicy, *, proof_s: float = 0.0) -> Judged:
     """Is the candidate right and harmless? Never raises for what a candidate does.
 
-    ACCEPTED here means right; whether it is faster is measured elsewhere.
+    ACCEPTED here means right; whether it is faster is measured elsewhere. What passes all tests is also proved equal to
+    `llc -O3`'s code on every input, if that takes no longer than `proof_s` seconds.
     """
     trial = Trial(exam)
     judged = Judged(Verdict(Status.UNRESOLVED))
@@ -45,7 +47,10 @@ def judge(exam: Examination, candidate: Candidate, policy: GatePolicy) -> Judged
             judged.obj = assemble(judged.gated, policy, exam.specimen.tools)
         with trial.stage("gate"):
             facts = gate_object(judged.obj, policy, judged.gated)
-        _execute(trial, judged.obj, facts)
+        image = _execute(trial, judged.obj, facts)
+        if proof_s:
+            with trial.stage("prove"):
+                _prove(trial, image, judged.obj, facts, proof_s)
         status, message = Status.ACCEPTED, ""
     except GateRejected as problem:
         line = f"line {problem.line}: " if problem.line else ""
@@ -60,7 +65,8 @@ def judge(exam: Examination, candidate: Candidate, policy: GatePolicy) -> Judged
     return judged
 
 
-def _execute(trial: Trial, obj: bytes, facts: ObjectFacts) -> None:
+def _execute(trial: Trial, obj: bytes, facts: ObjectFacts) -> Image:
+    """All tests; the image that they ran."""
     exam = trial.exam
     with trial.stage("link"):
         try:
@@ -98,6 +104,7 @@ def _execute(trial: Trial, obj: bytes, facts: ObjectFacts) -> None:
         _single_step(trial, image, facts)
     with trial.stage("coverage"):
         _cover(trial, image, facts)
+    return image
 
 
 def _quantiles(batch: Batch) -> Batch:
@@ -229,3 +236,8 @@ def _cover(trial: Trial, image: Image, facts: ObjectFacts) -> None:
         count = affordable((cpu_seconds() - started) / count, ROUND_S)
 
 
+def _prove(trial: Trial, image: Image, obj: bytes, facts: ObjectFacts, seconds: float) -> None:
+    """Look beyond what was tried. Where a proof finds a difference, the runner decides."""
+    trial.proof = prove(trial.exam, obj, seconds)
+    if trial.proof.counterexamples is not None:
+        compare(trial, image, trial.proof.counterexamples, facts)

@@ -41,6 +41,7 @@ class Evidence:
     `cases` are inputs on which candidate and reference agreed, `completed` those that ran to the
     function's return, `events` external calls compared, `blocks` the candidate's basic blocks that ran,
     `of_blocks` all of them, `swept` further inputs of a function of numbers whose results alone were compared, `varied` variations of inputs, compared by hash, `set_aside` inputs on which reference and baseline disagreed.
+    `proof` says in words what a proof gave, where one was asked for.
     """
 
     kind: str = "tested"
@@ -54,6 +55,7 @@ class Evidence:
     swept: int = 0
     varied: int = 0
     seed: int = 0
+    proof: str = ""
     assumptions: tuple[str, ...] = ()
 
 

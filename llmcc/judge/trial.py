@@ -11,6 +11,7 @@ from llmcc.asm import ObjectFacts
 from llmcc.judge.compare import abi_message, differs, fault_message
 from llmcc.judge.examination import Batch, Examination
 from llmcc.judge.latitude import leaves_open
+from llmcc.judge.proof import Proof
 from llmcc.judge.status import Evidence, Status
 from llmcc.runner import End, Image, ImageFlag, Outcome, run
 from llmcc.runner.layout import TEXT
@@ -42,6 +43,7 @@ class Trial:
     blocks: int = 0
     set_aside: int = 0
     """Inputs on which it may do as it likes, and did."""
+    proof: Proof | None = None
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
@@ -54,8 +56,9 @@ class Trial:
 
     def evidence(self) -> Evidence:
         """What has been seen so far."""
+        proved = self.proof is not None and self.proof.proved
         return Evidence(
-            kind="exhaustive" if self.exhaustive else "tested",
+            kind="proved" if proved else "exhaustive" if self.exhaustive else "tested",
             cases=self.cases,
             completed=self.completed,
             events=self.events,
@@ -66,6 +69,7 @@ class Trial:
             swept=self.swept,
             varied=self.varied,
             seed=self.exam.seed,
+            proof="" if self.proof is None else self.proof.text,
         )
 
 

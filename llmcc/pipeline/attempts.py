@@ -71,7 +71,7 @@ class Attempts:
         self.report.from_store = record is not None
         if record is None:
             exam, policy = self.prepared()
-            judged = judge(exam, candidate, policy)
+            judged = judge(exam, candidate, policy, proof_s=self.settings.proof_budget_s)
             verdict = self._verified(judged) if judged.verdict.right else judged.verdict
             record = self._record(candidate, verdict, None)
             self._keep(record)
@@ -137,7 +137,7 @@ class Attempts:
             wrong = Verdict(Status.WRONG_OUTPUT, "the program that was built with this failed")
             return self._record(candidate, wrong, None)
         exam, policy = self.prepared()
-        judged = judge(exam, candidate, policy)
+        judged = judge(exam, candidate, policy, proof_s=self.settings.proof_budget_s)
         record = self._record(candidate, judged.verdict, None)
         if judged.verdict.right:
             record = self._time(exam, candidate, judged)
@@ -149,7 +149,7 @@ class Attempts:
         """Judge and time an accepted text again; SLOWER only where it is clear that it does not gain what it must."""
         candidate = Candidate(record.assembly, Origin(**{k: v for k, v in record.provenance.items() if k != "at"}))
         exam, policy = self.prepared()
-        judged = judge(exam, candidate, policy)
+        judged = judge(exam, candidate, policy, proof_s=self.settings.proof_budget_s)
         if not judged.verdict.right:
             return self._record(candidate, judged.verdict, None)
         found = self._measure(exam, judged)

@@ -1,0 +1,58 @@
+"""One way through code: its condition, what it touched, what it called and what it leaves behind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from llmcc.prove.registers import Registers
+from llmcc.prove.terms import FALSE, Term, symbol
+
+FRAME, MAIN = "frame", "main"
+"""The function's own stack, and all memory that nothing is known of."""
+
+
+def frame() -> Term:
+    """The stack pointer at entry."""
+    return symbol(FRAME, 64, low=(4, 8), region=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Bytes that were read or written; `region` names the memory."""
+
+    region: str
+    address: Term
+    size: int
+    writes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call out of the module: its arguments, and memory as the callee could see it."""
+
+    target: int
+    arguments: tuple[Term, ...]
+    memory: tuple[tuple[str, Term], ...]
+
+
+@dataclass(slots=True)
+class Path:
+    """`end` is return, noreturn, trap or cut (it went on for too long); `fault` says when it does not get there."""
+
+    registers: Registers
+    memory: dict[str, Term]
+    at: int
+    conditions: tuple[Term, ...] = ()
+    fault: Term = FALSE
+    accesses: list[Access] = field(default_factory=list)
+    events: list[Call] = field(default_factory=list)
+    visits: Counter[int] = field(default_factory=Counter)
+    end: str = ""
+
+    def fork(self, condition: Term, at: int) -> Path:
+        """A path that parts from this one under a condition, and goes on elsewhere."""
+        return Path(
+            self.registers.copy(), dict(self.memory), at, (*self.conditions, condition), self.fault,
+            list(self.accesses), list(self.events), Counter(self.visits),
+        )  # fmt: skip

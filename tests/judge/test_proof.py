@@ -1,0 +1,71 @@
+"""Proofs: what is equal to llc's code on every input, and differences that no test input happened to show."""
+
+from __future__ import annotations
+
+import pytest
+
+from llmcc.asm import Candidate
+from llmcc.config import Settings
+from llmcc.ctl.specimens import Subject, subject
+from llmcc.judge import Judged, Status, judge
+
+SOURCES = {
+    "median": "int median(int a, int b, int c) { int h = a > b ? a : b, l = a > b ? b : a; return c > h ? h : c < l ? l : c; }",
+    "pick": "struct p { int x, y, z; }; int pick(struct p *p, unsigned n) { switch (n) { case 0: return p->x; case 1: return p->y; case 2: return p->z; default: return -1; } }",
+    "mix": "unsigned mix(unsigned a, unsigned b) { return (a * 2654435761u ^ b) + (a & b); }",
+}
+"""C functions without loops."""
+MIX = """
+mix:
+    imull $-1640531535, %edi, %eax
+    xorl %esi, %eax
+    andl %esi, %edi
+    {extra}
+    addl %edi, %eax
+    retq
+"""
+
+
+@pytest.fixture(scope="module")
+def opened(compile_ir, tmp_path_factory):
+    """The functions made testable, each once."""
+    from contextlib import ExitStack
+    from dataclasses import replace
+
+    settings = replace(Settings(), cache_dir=str(tmp_path_factory.mktemp("store")))
+    with ExitStack() as stack:
+        found: dict[str, Subject] = {}
+
+        def open_one(name: str) -> Subject:
+            if name not in found:
+                module = compile_ir(SOURCES[name], "-O2", name=name)
+                found[name] = stack.enter_context(subject(str(module), name, settings, None))
+            return found[name]
+
+        yield open_one
+
+
+def judged(found: Subject, assembly: str) -> Judged:
+    """The verdict with a proof."""
+    return judge(found.exam, Candidate(assembly), found.policy, proof_s=20.0)
+
+
+def test_right_code_is_proved(opened):
+    """Code that does the same in another way is proved equal to llc's, for all inputs."""
+    verdict = judged(opened("mix"), MIX.format(extra="nop")).verdict
+
+    assert (verdict.status, verdict.evidence.kind) == (Status.ACCEPTED, "proved")
+
+
+def test_a_rare_difference_is_found(opened):
+    """Code that is wrong for one pair of inputs in 2^64, computed from both, is found wrong, by an input that shows it."""
+    rare = """leal (%rsi,%rdi,4), %ecx
+    rorl $7, %ecx
+    imull $-1028477387, %ecx, %ecx
+    cmpl $1831565813, %ecx
+    setzb %cl
+    movzbl %cl, %ecx
+    addl %ecx, %edi"""
+    verdict = judged(opened("mix"), MIX.format(extra=rare)).verdict
+
+    assert (verdict.status, "expected" in verdict.message) == (Status.WRONG_OUTPUT, True)
