@@ -119,6 +119,19 @@ def find_llc(settings: Settings, producer_major: int | None = None) -> Tool:
     raise ToolMissing("no llc found", hint=f"apt-get install llvm-{NEWEST} clang-{NEWEST} lld-{NEWEST}")
 
 
+def find_clang(settings: Settings) -> Tool:
+    """The real clang: configured > the one on PATH > the newest installed one; never llmcc itself."""
+    versions = range(NEWEST + 3, OLDEST - 1, -1)
+    installed = [name for n in versions for name in (f"clang-{n}", f"/usr/lib/llvm-{n}/bin/clang")]
+    for name in [settings.clang] if settings.clang else ["clang", *installed]:
+        path = _which(name)
+        if path is not None:
+            return _describe(path, None)
+    if settings.clang:
+        raise ToolMissing(f"the configured clang {settings.clang!r} is not there", hint="check LLMCC_CLANG")
+    raise ToolMissing("no clang found", hint=f"apt-get install clang-{NEWEST}")
+
+
 def installed_llcs() -> list[Tool]:
     """Every llc on PATH and in Debian's version folders, the newest first."""
     names = [f"llc-{n}" for n in range(NEWEST + 3, 13, -1)]

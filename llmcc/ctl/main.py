@@ -14,6 +14,7 @@ from llmcc.ctl.doctor import doctor
 from llmcc.ctl.explain import explain
 from llmcc.ctl.judge import judge_command
 from llmcc.ctl.learn import learn
+from llmcc.ctl.shims import env, shims
 from llmcc.ctl.stats import stats
 from llmcc.ctl.timing import time_command
 from llmcc.ctl.work import work
@@ -26,7 +27,7 @@ def cli() -> None:
     """Look into llmcc: what it found, what it did with each function, and why."""
 
 
-for command in (ban, bench, bisect, cache, doctor, explain, judge_command, learn, stats, time_command, work):
+for command in (ban, bench, bisect, cache, doctor, env, explain, judge_command, learn, shims, stats, time_command, work):
     cli.add_command(command)
 
 

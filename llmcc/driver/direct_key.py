@@ -7,7 +7,7 @@ import sys
 
 from llmcc import JUDGE_VERSION, __version__
 from llmcc.driver.arguments import Job
-from llmcc.driver.real import RealLLC
+from llmcc.driver.real import RealTool
 from llmcc.store.keys import Key
 
 _WITHOUT_EFFECT = frozenset(f"LLMCC_{name}" for name in "ACTIVE CACHE_DIR CACHE_SIZE LOG STATS_LOG WAIT_S".split())
@@ -15,13 +15,18 @@ _PATHS = ("source", "overrides", "profile", "prompt", "emit_only")
 """Settings that name files or folders whose content matters."""
 
 
-def direct_key(job: Job, data: bytes, llc: RealLLC, options: dict[str, str]) -> Key:
+def direct_key(job: Job, data: bytes, llc: RealTool, options: dict[str, str]) -> Key:
     """Key over the module's bytes, the command line, llc's identity, all settings and this machine's CPU."""
     key = Key("direct").add("llmcc", __version__).add("judge", JUDGE_VERSION).add("llc", llc.identity)
     key.add("input", data).add("input-name", os.path.basename(job.source))
     key.add("filetype", job.filetype).add("level", job.level)
     for flag in job.flags:
         key.add("flag", flag)
+    return add_surroundings(key, options)
+
+
+def add_surroundings(key: Key, options: dict[str, str]) -> Key:
+    """Add all settings, the files they name, and this machine's CPU to a key; returns the key itself."""
     for name in sorted(options):
         key.add(f"option.{name}", options[name])
     for name in sorted(n for n in os.environ if n.startswith("LLMCC_") and n not in _WITHOUT_EFFECT):

@@ -10,7 +10,8 @@ import sys
 
 from llmcc.driver import output
 from llmcc.driver.arguments import Job, NotUnderstood, opted_out, parse, split
-from llmcc.driver.real import NoRealLLC, real_llc
+from llmcc.driver.lean import become, mode, see_site_packages, store_dir
+from llmcc.driver.real import NoRealTool, real_llc
 from llmcc.store import counters, direct
 
 
@@ -18,16 +19,16 @@ def main() -> int:
     """Run as llc would; returns its exit status."""
     argv = sys.argv[1:]
     options, rest = split(argv)
-    store = _store_dir(options)
+    store = store_dir(options)
     try:
         llc = real_llc(store, options)
-    except NoRealLLC as problem:
+    except NoRealTool as problem:
         print(f"llmcc: error: {problem}", file=sys.stderr)
         return 1
     if os.environ.get("LLMCC_ACTIVE"):
         print(f"llmcc: error: the llc that llmcc found, {llc.path}, is llmcc: name the real one by LLMCC_LLC", file=sys.stderr)
         return 1
-    if _mode(options) == "off":
+    if mode(options) == "off":
         return _pass(llc.path, rest, store, "off")
     if not llc.understood:
         from llmcc.store.log import log
@@ -53,40 +54,10 @@ def main() -> int:
             return _real(llc.path, job, data)
         status = output.write(job.output_path, payload)
         return status if status is not None else _real(llc.path, job, data)
-    _see_site_packages()
+    see_site_packages()
     from llmcc.driver.miss import compile_missed
 
     return compile_missed(job, data, llc, store, digest)
-
-
-def _see_site_packages() -> None:
-    """The lean entry script starts Python without them."""
-    if "site" not in sys.modules:
-        import site
-
-        site.main()
-
-
-def _mode(options: dict[str, str]) -> str:
-    return options.get("mode") or os.environ.get("LLMCC_MODE", "")
-
-
-def _store_dir(options: dict[str, str]) -> str:
-    """As Settings.store_dir; a settings file that moves the store is read in full."""
-    given = options.get("cache_dir") or os.environ.get("LLMCC_CACHE_DIR")
-    if given:
-        return given
-    base = os.environ.get("XDG_CONFIG_HOME") or f"{os.environ.get('HOME', '/')}/.config"
-    if os.path.exists(f"{base}/llmcc/llmcc.toml"):
-        from llmcc.config import load
-        from llmcc.errors import ConfigError
-
-        try:
-            return load({}, os.environ, os.getcwd())[0].store_dir
-        except ConfigError:
-            pass
-    cache = os.environ.get("XDG_CACHE_HOME") or f"{os.environ.get('HOME', '/')}/.cache"
-    return f"{cache}/llmcc"
 
 
 def _read(job: Job) -> bytes:
@@ -102,26 +73,14 @@ def _read(job: Job) -> bytes:
 def _pass(llc: str, argv: list[str], store: str, reason: str) -> int:
     """Become the real llc."""
     counters.count(store, f"bypass.{reason.replace('=', '-')}")
-    os.environ["LLMCC_ACTIVE"] = "1"
-    try:
-        os.execv(llc, [llc, *argv])  # noqa: S606 (that is what a drop-in does)
-    except OSError as problem:
-        print(f"llmcc: error: cannot run {llc}: {problem.strerror}", file=sys.stderr)
-    return 1
+    return become(llc, argv)
 
 
 def _real(llc: str, job: Job, data: bytes) -> int:
     """The real llc on a command line that was understood, standard input replayed."""
-    arguments = [llc, *job.rest]
-    if not job.level:
-        arguments.insert(1, "-O3")
+    arguments = job.rest if job.level else ["-O3", *job.rest]
     if job.source != "-":
-        os.environ["LLMCC_ACTIVE"] = "1"
-        try:
-            os.execv(llc, arguments)  # noqa: S606
-        except OSError as problem:
-            print(f"llmcc: error: cannot run {llc}: {problem.strerror}", file=sys.stderr)
-            return 1
+        return become(llc, arguments)
     from llmcc.driver.real import run_with_input
 
-    return run_with_input(arguments, data)
+    return run_with_input([llc, *arguments], data)

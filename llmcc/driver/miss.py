@@ -10,25 +10,26 @@ import traceback
 from llmcc.config import Settings, load
 from llmcc.driver import output
 from llmcc.driver.arguments import Job
-from llmcc.driver.real import RealLLC, run_with_input
+from llmcc.driver.real import RealTool, run_with_input
+from llmcc.driver.signals import Ended, forward_signals
 from llmcc.errors import ConfigError, LlmccError
 from llmcc.pipeline import Outcome, compile_module
 from llmcc.store import counters, direct
 from llmcc.store.log import log
 
 
-def compile_missed(job: Job, data: bytes, llc: RealLLC, store: str, digest: str) -> int:
+def compile_missed(job: Job, data: bytes, llc: RealTool, store: str, digest: str) -> int:
     """Compile through the pipeline; returns the exit status."""
     try:
         settings, _ = load(job.options, os.environ, os.getcwd())
     except ConfigError as problem:
         print(f"llmcc: error: {problem}" + (f" ({problem.hint})" if problem.hint else ""), file=sys.stderr)
         return 1
-    _forward_signals()
+    forward_signals()
     since = direct.now(store)
     try:
         outcome = _attempt(job, data, settings, store)
-    except _Ended as told:
+    except Ended as told:
         os.kill(os.getpid(), told.number)
         return 128 + told.number
     if outcome is None or not outcome.output:
@@ -64,23 +65,6 @@ def _keep(store: str, digest: str, kind: bytes, outcome: Outcome, since: bytes, 
         log(settings.log, f"store: {problem}")
 
 
-def _real(llc: RealLLC, job: Job, data: bytes) -> int:
+def _real(llc: RealTool, job: Job, data: bytes) -> int:
     arguments = [llc.path, *([] if job.level else ["-O3"]), *job.rest]
     return run_with_input(arguments, data if job.source == "-" else b"")
-
-
-def _forward_signals() -> None:
-    """Being told to end ends what we started too: programs are killed on the way out."""
-
-    def stop(number: int, _frame: object) -> None:
-        signal.signal(number, signal.SIG_DFL)
-        raise _Ended(number)
-
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, stop)
-
-
-class _Ended(BaseException):
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number

@@ -1,4 +1,4 @@
-"""The real llc: found once, remembered by PATH, verified by size and modification time."""
+"""The real tools: found once, remembered by PATH, verified by size and modification time."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import os
 OLDEST, NEWEST = 16, 22
 
 
-class NoRealLLC(Exception):
-    """There is no llc to stand in for."""
+class NoRealTool(Exception):
+    """There is nothing to stand in for."""
 
 
-class RealLLC:
-    """The real llc's identity; `understood` if its IR is of a supported version."""
+class RealTool:
+    """A real tool's identity; `understood` if its IR is of a supported version."""
 
     __slots__ = ("identity", "major", "path")
 
@@ -27,15 +27,24 @@ class RealLLC:
         return OLDEST <= self.major <= NEWEST
 
 
-def real_llc(store: str, options: dict[str, str]) -> RealLLC:
-    """The llc that this process stands in for. Raises NoRealLLC."""
-    asked = options.get("llc") or os.environ.get("LLMCC_LLC", "")
+def real_llc(store: str, options: dict[str, str]) -> RealTool:
+    """The llc that this process stands in for. Raises NoRealTool."""
+    return _real("llc", store, options)
+
+
+def real_clang(store: str, options: dict[str, str]) -> RealTool:
+    """The clang that this process stands in for. Raises NoRealTool."""
+    return _real("clang", store, options)
+
+
+def _real(name: str, store: str, options: dict[str, str]) -> RealTool:
+    asked = options.get(name) or os.environ.get(f"LLMCC_{name.upper()}", "")
     where = f"{asked}\t{os.environ.get('PATH', '')}"
-    note = f"{store}/llc.{_short(where)}"
+    note = f"{store}/{name}.{_short(where)}"
     remembered = _remembered(note, where)
     if remembered is not None:
         return remembered
-    return _search(options, note, where)
+    return _search(name, options, note, where)
 
 
 def _short(text: str) -> str:
@@ -44,43 +53,44 @@ def _short(text: str) -> str:
     return f"{zlib.crc32(text.encode(errors='surrogateescape')):08x}"
 
 
-def _remembered(note: str, where: str) -> RealLLC | None:
+def _remembered(note: str, where: str) -> RealTool | None:
     try:
         with open(note, encoding="utf-8", errors="surrogateescape") as stream:
             fields = stream.read().split("\n")
         status = os.stat(fields[1])
         if fields[0] == where and fields[2] == f"{status.st_size}:{status.st_mtime_ns}":
-            return RealLLC(fields[1], int(fields[3]), f"{fields[1]}:{fields[2]}:{fields[3]}")
+            return RealTool(fields[1], int(fields[3]), f"{fields[1]}:{fields[2]}:{fields[3]}")
     except (OSError, ValueError, IndexError):
         pass
     return None
 
 
-def _search(options: dict[str, str], note: str, where: str) -> RealLLC:
+def _search(name: str, options: dict[str, str], note: str, where: str) -> RealTool:
     import site
 
     site.main()
     from llmcc.config import Settings, load
     from llmcc.errors import ConfigError, LlmccError
     from llmcc.files import write_atomic
-    from llmcc.toolchain import find_llc
+    from llmcc.toolchain import find_clang, find_llc
 
+    known = {k: v for k, v in options.items() if k == name}
     try:
-        known = {k: v for k, v in options.items() if k == "llc"}
         settings, _ = load(known, os.environ)
     except ConfigError:
-        settings = Settings(llc=options.get("llc") or os.environ.get("LLMCC_LLC", ""))
+        given = known.get(name) or os.environ.get(f"LLMCC_{name.upper()}", "")
+        settings = Settings(llc=given) if name == "llc" else Settings(clang=given)
     try:
-        tool = find_llc(settings)
+        tool = find_llc(settings) if name == "llc" else find_clang(settings)
     except LlmccError as problem:
-        raise NoRealLLC(f"{problem} ({problem.hint})" if problem.hint else str(problem)) from problem
+        raise NoRealTool(f"{problem} ({problem.hint})" if problem.hint else str(problem)) from problem
     stamp = f"{tool.size}:{tool.mtime_ns}"
     try:
         os.makedirs(os.path.dirname(note), exist_ok=True)
         write_atomic(note, f"{where}\n{tool.path}\n{stamp}\n{tool.major}".encode(errors="surrogateescape"))
     except OSError:
         pass
-    return RealLLC(str(tool.path), tool.major, f"{tool.path}:{stamp}:{tool.major}")
+    return RealTool(str(tool.path), tool.major, f"{tool.path}:{stamp}:{tool.major}")
 
 
 def run_with_input(argv: list[str], data: bytes) -> int:

@@ -19,7 +19,8 @@ _FORBIDDEN = (
 )
 _CONVENTIONS = frozenset({"ccc", "fastcc", "coldcc", ""})
 _HARDENING = ("shadowcallstack", "safestack", "speculative_load_hardening", "sanitize_", "fentry-call", "patchable-function",
-              "instrument-function", "strictfp", "probe-stack", "coverage")  # fmt: skip
+              "instrument-function", "strictfp", "probe-stack", "coverage",
+              "zero-call-used-regs", "fn_ret_thunk_extern", "noredzone")  # fmt: skip
 _ATTRIBUTES = {"naked": "naked", "returns_twice": "returns twice", "presplitcoroutine": "a coroutine"}
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Callable
 
 from llmcc import JUDGE_VERSION, toolchain
 from llmcc.asm import GatedText, GatePolicy, enabled_features, splice
@@ -14,6 +16,7 @@ from llmcc.store.keys import Key
 from llmcc.store.records import Records
 from llmcc.timing import cpu_model
 
+_TUNED = re.compile(r'"tune-cpu"="([^"]+)"')
 _INDIRECT = re.compile(r"\bcall\b[^\n]*? %(?:[-\w.$]+|\"[^\"]*\")\(")
 
 
@@ -37,6 +40,7 @@ class Compilation:
         settings: Settings,
         tools: toolchain.Toolchain,
         source: str,
+        own_assembly: Callable[[], str] | None = None,
     ) -> None:
         self.data = data
         self.module = module
@@ -49,7 +53,7 @@ class Compilation:
         self.final = True
         self.store = settings.store_dir
         self.records = Records(self.store, settings.cache_size // 2, settings.log)
-        self._assembly = ""
+        self._own_assembly = own_assembly or self._llcs_assembly
 
     def acceptance(self, meaning: str) -> Key:
         """Everything an acceptance depends on: what the function means, llc, the judge, the CPU, what faster is."""
@@ -120,20 +124,23 @@ class Compilation:
 
     # ---- llc's own text ----------------------------------------------------------------------------
 
-    @property
+    @functools.cached_property
     def assembly(self) -> str:
-        """llc's assembly of the whole module."""
-        if not self._assembly:
-            named = [self.source] if self.source != "-" else []
-            command = [str(self.tools.llc.path), f"-O{self.level}", *self.flags, "-filetype=asm", "-o", "-", *named]
-            done = toolchain.run(command, input=b"" if named else self.data)
-            self._assembly = done.stdout.decode(errors="surrogateescape")
-        return self._assembly
+        """The whole module's assembly as it is without us: llc's, or the caller's own compiler's."""
+        return self._own_assembly()
+
+    def _llcs_assembly(self) -> str:
+        named = [self.source] if self.source != "-" else []
+        command = [str(self.tools.llc.path), f"-O{self.level}", *self.flags, "-filetype=asm", "-o", "-", *named]
+        done = toolchain.run(command, input=b"" if named else self.data)
+        return done.stdout.decode(errors="surrogateescape")
 
     def emit(self, chosen: dict[str, GatedText], filetype: str) -> bytes:
         """The spliced module as text or object; raises ToolFailed if it does not assemble."""
         text = splice(self.assembly, chosen).encode(errors="surrogateescape")
         options = [f for f in self.flags if f.lstrip("-").startswith(("mcpu=", "mattr="))]
+        tuned = _TUNED.search(self.module.text)
+        options += [f"-mcpu={tuned[1]}"] if tuned and not options else []  # the padding in loops is the CPU's
         pic = [] if any("relocation-model=static" in f for f in self.flags) else ["--position-independent"]
         command = [str(self.tools.require("llvm-mc").path), "-filetype=obj", f"-triple={self.module.triple}"]
         dwarf = f"-dwarf-version={5 if b'.file' + bytes([9]) + b'0 ' in text else 4}"

@@ -46,17 +46,19 @@ def compile_module(
     settings: Settings,
     *,
     source: str = "-",
+    own_assembly: Callable[[], str] | None = None,
     again: bool = False,
     observe: Callable[[FunctionReport], None] = lambda _: None,
 ) -> Outcome:
     """Compile a module given as IR text or bitcode; `observe` sees each function's report as it is done.
 
-    With `again`, those are asked too who were heard out before. Raises LlmccError where the module as a whole
+    Accepted bodies are put into llc's assembly of the module, or into what `own_assembly` gives in its place. With
+    `again`, those are asked too who were heard out before. Raises LlmccError where the module as a whole
     cannot be handled.
     """
     tools = toolchain.find(settings, producer(data))
     module = read_module(data, tools)
-    compilation = Compilation(data, module, level, flags, settings, tools, source)
+    compilation = Compilation(data, module, level, flags, settings, tools, source, own_assembly)
     decider = Decider(compilation, Sources(settings), again=again)
     chosen: dict[str, GatedText] = {}
     reports = []

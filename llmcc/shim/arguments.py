@@ -1,0 +1,136 @@
+"""clang's command line, as far as it must be understood to compile one C or C++ file; the rest is clang's.
+
+What is known is allowed, everything else is clang's alone: an option nobody has looked at could ask for code that
+only the compiler makes, or for a further file. Standard library only, and little of it: this runs on every call.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from llmcc.driver.arguments import NotUnderstood
+
+_SOURCES = (".c", ".cc", ".cpp", ".cxx", ".c++", ".C", ".CPP")
+_LEVELS = {"": "1", "1": "1", "2": "2", "3": "3", "4": "3", "fast": "3", "g": "1"}
+"""-O0 asks for code to debug, -Os and -Oz for small code: nothing that is judged by its speed."""
+_VALUED = frozenset(
+    "-D -U -I -include -imacros -isystem -iquote -idirafter -iprefix -iwithprefix -iwithprefixbefore -isysroot".split()
+)
+_DEPENDENCIES = frozenset(("-MD", "-MMD", "-MP"))
+_DEPENDENCY_VALUES = ("-MF", "-MT", "-MQ")
+_PLAIN = frozenset("-c -w -pipe -pthread -ansi -pedantic -pedantic-errors -trigraphs -nostdinc -nostdinc++ -nostdlib -m64".split())
+_PREFIXES = (
+    "-D", "-U", "-I", "-W", "-std=", "-stdlib=", "-f", "-g", "-isystem", "-iquote", "-idirafter", "--sysroot=",
+    "-march=", "-mtune=", "-mprefer-vector-width=", "-mfpmath=sse",
+    "-msse", "-mssse3", "-mavx", "-mno-avx", "-mfma", "-mno-fma", "-mbmi", "-mpopcnt", "-mlzcnt", "-mf16c", "-maes",
+    "-mpclmul", "-mmovbe", "-mcx16", "-mno-omit-leaf-frame-pointer", "-momit-leaf-frame-pointer",
+)  # fmt: skip
+_CLANGS_OWN = (
+    "-Wp,-M", "-Wa,", "-Xclang", "-fplugin", "-fpass-plugin", "-fmodule", "-fno-integrated-as", "-fsyntax-only", "-flto", "-fthinlto",
+    "-ffat-lto", "-fsanitize", "-fcf-protection", "-fstack-clash", "-fpatchable", "-finstrument", "-fxray",
+    "-fembed-bitcode", "-fprofile-generate", "-fprofile-instr-generate", "-fprofile-arcs", "-fcs-profile", "-ftest-coverage",
+    "-fcoverage", "-fsave-optimization", "-ftime-", "-fstack-usage", "-fopenmp-targets", "-foffload", "-fcuda",
+    "-fsplit", "-fbasic-block", "-ffixed-", "-fcall-", "-fzero-call-used", "-fproc-stat", "-fcrash", "-frecord-",
+    "-fdump", "-fprofile-list", "-femit", "-fgpu", "-fsycl", "-fobjc", "-fblocks", "-fminimize", "-fretain", "-fgnuc",
+    "-fpch", "-fseparate", "-fdriver", "-fuse-c", "-fveclib", "-fmemory-profile", "-fheinous", "-fmake-global",
+    "-gsplit-dwarf", "-gz", "-gmodules", "-grecord", "-gen-", "-gcc-",
+)  # fmt: skip
+"""Beginnings of options, allowed by family, that ask for other outputs, other steps, or code that only clang makes."""
+
+
+class Unit:
+    """One C or C++ file to compile into an object.
+
+    `arguments` are the caller's own, all of them; `essential` those that shape the code, without names of files
+    written. `depfile` is the make rule that is written beside the object, "" if none is; `system_headers` if it
+    names those too. `profile` is a file of counts that shapes the code, "" if there is none.
+    """
+
+    __slots__ = ("arguments", "depfile", "essential", "includes", "level", "output", "profile", "source", "system_headers")
+
+    def __init__(self, arguments: list[str]) -> None:
+        self.arguments = arguments
+        self.essential: list[str] = []
+        self.includes: list[str] = []
+        self.source = ""
+        self.output = ""
+        self.depfile = ""
+        self.system_headers = False
+        self.level = ""
+        self.profile = ""
+
+
+def parse(arguments: list[str]) -> Unit:
+    """Understand a command line, or raise NotUnderstood with the reason."""
+    unit = Unit(arguments)
+    dependencies: dict[str, str] = {}
+    compiles = False
+    rest = iter(arguments)
+    for argument in rest:
+        if argument[:1] != "-" or argument == "-":
+            if unit.source:
+                raise NotUnderstood("several-inputs")
+            if not argument.endswith(_SOURCES):
+                raise NotUnderstood("response-file" if argument[:1] == "@" else "input")
+            unit.source = argument
+        elif argument == "-o" or (argument.startswith("-o") and len(argument) > 2):
+            unit.output = argument[2:] or _value(rest)
+        elif argument in _DEPENDENCIES:
+            dependencies[argument] = ""
+        elif argument.startswith(_DEPENDENCY_VALUES):
+            dependencies[argument[:3]] = argument[3:] or _value(rest)
+        elif argument in _VALUED:
+            value = _value(rest)
+            unit.essential += [argument, value]
+            unit.includes += [value] if argument == "-include" else []
+        elif argument == "-c":
+            compiles = True
+        elif argument.startswith("-O"):
+            unit.level = argument[2:]
+            unit.essential.append(argument)
+        else:
+            _take(unit, argument)
+    if not compiles:
+        raise NotUnderstood("no-compilation")
+    if not unit.source:
+        raise NotUnderstood("no-input")
+    if unit.level not in _LEVELS or not any(a.startswith("-O") for a in unit.essential):
+        raise NotUnderstood(f"level:{unit.level or 0}")
+    unit.level = _LEVELS[unit.level]
+    stem = os.path.splitext(os.path.basename(unit.source))[0]
+    unit.output = unit.output or f"{stem}.o"
+    if unit.output == "-":
+        raise NotUnderstood("standard-output")
+    if "-MD" in dependencies or "-MMD" in dependencies:
+        unit.depfile = dependencies.get("-MF") or os.path.splitext(unit.output)[0] + ".d"
+        unit.system_headers = "-MMD" not in dependencies
+    return unit
+
+
+def opted_out(source: bytes) -> bool:
+    """True if one of the comments that a source begins with says `llmcc:off`."""
+    source = source.lstrip()
+    while source[:2] in (b"//", b"/*"):
+        end = source.find(*((b"\n", 2) if source[:2] == b"//" else (b"*/", 2)))
+        end = len(source) if end < 0 else end
+        if b"llmcc:off" in source[:end]:
+            return True
+        source = source[end:].removeprefix(b"*/").lstrip()
+    return False
+
+
+def _value(rest: Iterator[str]) -> str:
+    value = next(rest, None)
+    if value is None:
+        raise NotUnderstood("missing-value")
+    return value
+
+
+def _take(unit: Unit, argument: str) -> None:
+    """An option without a value of its own in the next argument."""
+    if argument.startswith(("-fprofile-use=", "-fprofile-instr-use=", "-fprofile-sample-use=")):
+        unit.profile = argument.partition("=")[2]
+    elif argument.startswith(_CLANGS_OWN) or not (argument in _PLAIN or argument.startswith(_PREFIXES)):
+        raise NotUnderstood(f"option:{argument.partition('=')[0]}")
+    unit.essential.append(argument)

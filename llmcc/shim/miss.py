@@ -1,0 +1,139 @@
+"""A miss: clang compiles as it was asked to; then the object is made anew where an accepted answer goes into it.
+
+Whatever goes wrong with us, clang's own object is there already.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+from llmcc import toolchain
+from llmcc.config import Settings, load
+from llmcc.driver import output
+from llmcc.driver.real import RealTool
+from llmcc.driver.signals import Ended, forward_signals
+from llmcc.errors import ConfigError, LlmccError
+from llmcc.shim import results
+from llmcc.shim.arguments import Unit
+from llmcc.shim.depfile import prerequisites
+from llmcc.shim.results import Result
+from llmcc.store import counters, direct
+from llmcc.store.keys import Key
+from llmcc.store.log import log
+
+
+def compile_missed(unit: Unit, clang: RealTool, options: dict[str, str], store: str, key: Key) -> int:
+    """Compile; returns the exit status."""
+    try:
+        settings, _ = load(options, os.environ, os.getcwd())
+    except ConfigError as problem:
+        print(f"llmcc: error: {problem}" + (f" ({problem.hint})" if problem.hint else ""), file=sys.stderr)
+        return 1
+    begun = time.time_ns()
+    since = direct.now(store)
+    with tempfile.TemporaryDirectory(prefix="llmcc-") as name:
+        folder = Path(name)
+        status, messages = _clang(unit, clang, folder)
+        if status:
+            return status
+        forward_signals()
+        try:
+            final = _replace(unit, clang, settings, folder)
+            if final is not None:
+                stamp = direct.final(since) if final else since
+                _keep(unit, clang, settings, key, messages, begun, stamp, folder)
+        except Ended as told:
+            os.kill(os.getpid(), told.number)
+        except KeyboardInterrupt:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            os.kill(os.getpid(), signal.SIGINT)
+        except (LlmccError, OSError) as problem:
+            counters.count(store, f"trouble.{type(problem).__name__}")
+            log(settings.log, f"{unit.source}: {problem}")
+        except Exception:  # noqa: BLE001 (trouble of ours never breaks a build)
+            counters.count(store, "trouble.unexpected")
+            log(settings.log, f"{unit.source}: unexpected: {traceback.format_exc(limit=-3)}")
+    return 0
+
+
+def _clang(unit: Unit, clang: RealTool, folder: Path) -> tuple[int, bytes]:
+    """Run clang as the caller would, but for a list of headers; its messages are shown as they come, and returned."""
+    command = [clang.path, *unit.arguments]
+    if not unit.depfile:
+        command += ["-MD", "-MF", str(folder / "rule.d")]
+    if os.isatty(2):
+        command += ["-fdiagnostics-color=always" if os.environ.get("TERM", "dumb") != "dumb" else "", f"-fmessage-length={results.terminal()}"]
+    process = subprocess.Popen([c for c in command if c], stderr=subprocess.PIPE, env={**os.environ, "LLMCC_ACTIVE": "1"})
+    with _passing_on(process):
+        messages = b""
+        assert process.stderr is not None
+        while chunk := os.read(process.stderr.fileno(), 1 << 16):
+            messages += chunk
+            sys.stderr.buffer.write(chunk)
+            sys.stderr.buffer.flush()
+        status = process.wait()
+    if status < 0:
+        signal.signal(-status, signal.SIG_DFL)
+        os.kill(os.getpid(), -status)
+    return status, messages
+
+
+@contextlib.contextmanager
+def _passing_on(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Signals that tell us to end are clang's while it runs: it removes what it has half written."""
+    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = {number: signal.signal(number, lambda n, _: process.send_signal(n)) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _replace(unit: Unit, clang: RealTool, settings: Settings, folder: Path) -> bool | None:
+    """Put accepted answers into the object; True if the result stays as it is for good, None if trying again could change it."""
+    if settings.mode == "cached" and not (settings.overrides or settings.allowed_signers or direct.has_acceptances(settings.store_dir)):
+        return False
+    from llmcc.pipeline import compile_module  # not needed where nothing was ever accepted
+
+    base = [clang.path, *unit.essential, "-w", "-Qunused-arguments", unit.source]
+
+    def own_assembly() -> str:
+        toolchain.run([*base, "-S", "-o", str(folder / "own.s")], timeout_s=_LONG_S)
+        return (folder / "own.s").read_text(errors="surrogateescape")
+
+    module = folder / "module.ll"
+    toolchain.run([*base, "-g0", "-S", "-emit-llvm", "-o", str(module)], timeout_s=_LONG_S)
+    data = module.read_bytes()
+    flags = ("--relocation-model=pic",) if b'!"PIC Level"' in data else ()
+    outcome = compile_module(data, unit.level, flags, "obj", settings, own_assembly=own_assembly)
+    if outcome.output and output.write(unit.output, outcome.output) is None:
+        raise OSError(f"{unit.output} cannot be written")
+    return outcome.final if outcome.complete else None
+
+
+def _keep(unit: Unit, clang: RealTool, settings: Settings, key: Key, messages: bytes, begun: int, stamp: bytes, folder: Path) -> None:
+    """Keep the result for the next time."""
+    rule = folder / "rule.d"
+    if unit.depfile and not unit.system_headers:  # clang writes one list of headers, and the caller's leaves some out
+        toolchain.run([clang.path, *unit.essential, "-w", "-Qunused-arguments", unit.source, "-M", "-MF", str(rule)], timeout_s=_LONG_S)
+    listed = Path(unit.depfile) if unit.depfile and unit.system_headers else rule
+    files = prerequisites(listed.read_text(errors="surrogateescape"))
+    if unit.profile:
+        files.append(unit.profile)
+    depfile = Path(unit.depfile).read_bytes() if unit.depfile else None
+    result = Result(Path(unit.output).read_bytes(), depfile, messages)
+    results.save(settings.store_dir, unit, key, result, files, begun, stamp, settings.cache_size // 2)
+
+
+_LONG_S = 3600.0
+"""A further run of clang on one file takes about as long as the one that has just succeeded."""

@@ -1,0 +1,3 @@
+# The shims as a CMake project's compilers, for CMake of any age: cmake -DCMAKE_TOOLCHAIN_FILE=FOLDER/toolchain.cmake ...
+set(CMAKE_C_COMPILER "${CMAKE_CURRENT_LIST_DIR}/clang")
+set(CMAKE_CXX_COMPILER "${CMAKE_CURRENT_LIST_DIR}/clang++")
