@@ -44,6 +44,8 @@ VARIED_CASES = 12
 VARIED_COUNT = 6000
 VARIED_BYTES = 4096
 VARY_NS = 60_000_000
+VARIED_NS = 400_000_000
+"""CPU time for the variations of one case, as long as none ends its process, and for those of all cases."""
 EXHAUSTED_BITS = 20
 SWEEP_NS = 400_000_000
 MIN_EVENTS = 5
@@ -148,7 +150,8 @@ class Examination:
         if not varied.settled:
             varied.settled = True
             for image in self.revealed:
-                results = varied.variations.run(self.program, replace(image, junk=11, cpu_ns=VARY_NS), varied.cases)
+                limited = replace(image, junk=11, cpu_ns=VARY_NS)
+                results = varied.variations.run(self.program, limited, varied.cases, VARIED_NS, varied.expected)
                 varied.expected = [_same(a, b) for a, b in zip(varied.expected, results, strict=True)]
         return sum(e.count(None) for e in varied.expected) > before
 
@@ -287,12 +290,13 @@ def _vary(program: Path, specimen: Specimen, seed: int, pool: frozenset[int], ba
     chosen = small[:: max(1, len(small) // VARIED_CASES)][:VARIED_CASES]
     cases = Cases.join(chosen)
     variations = Variations(specimen, seed, VARIED_COUNT, tuple(sorted(pool)))
-    images = [replace(specimen.images[k], junk=j, cpu_ns=VARY_NS) for k, j in (("reference", 11), ("baseline", 23))]
-    first, second = (variations.run(program, image, cases) for image in images)
-    return Varied(variations, cases, [_same(a, b) for a, b in zip(first, second, strict=True)])
+    reference, baseline = (replace(specimen.images[k], junk=j, cpu_ns=VARY_NS) for k, j in (("reference", 11), ("baseline", 23)))
+    found = [_same(hashes, hashes) for hashes in variations.run(program, reference, cases, VARIED_NS)]
+    again = variations.run(program, baseline, cases, VARIED_NS, found)
+    return Varied(variations, cases, [_same(a, b) for a, b in zip(found, again, strict=True)])
 
 
-def _same(expected: Sequence[int | None], got: Sequence[int]) -> list[int | None]:
+def _same(expected: Sequence[int | None], got: Sequence[int | None]) -> list[int | None]:
     """What both say, None where they differ, one is missing or nothing was computed."""
     return [a if a == b and a != SPOILT else None for a, b in zip_longest(expected, got)]
 

@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, assemble, gate_object, gate_text
 from llmcc.errors import AssemblyFailed, GateRejected, RunnerError, Unsupported
 from llmcc.judge.compare import differs, result_difference
-from llmcc.judge.examination import MIN_CASES, VARY_NS, Batch, Ending, Examination, Swept, Varied, full_run
+from llmcc.judge.examination import (
+    MIN_CASES,
+    VARIED_NS,
+    VARY_NS,
+    Batch,
+    Ending,
+    Examination,
+    Swept,
+    Varied,
+    full_run,
+)
 from llmcc.judge.proof import prove
 from llmcc.judge.search import affordable, cpu_seconds
 from llmcc.judge.status import Status, Verdict
@@ -146,18 +156,21 @@ def _vary(trial: Trial, image: Image, varied: Varied) -> None:
     """The same for variations of small cases."""
     program, specimen = trial.exam.program, trial.exam.specimen
     fast = replace(image, breakpoints=(), flags=image.flags & ~ImageFlag.HASHES, cpu_ns=10 * VARY_NS)
-    got = varied.variations.run(program, fast, varied.cases)
+    got = varied.variations.run(program, fast, varied.cases, 10 * VARIED_NS, varied.expected)
     found = _varying(varied, got)
     if found is not None and trial.exam.set_undefined_variations_aside(varied):
         found = _varying(varied, got)
     if found is not None:
         position, number = found
         case = varied.cases.select([position])
-        if number >= len(got[position]) or got[position][number] == SPOILT:
+        if number >= len(got[position]):
+            raise Failed(Status.TIMEOUT, f"it does not return, or takes ten times as long as -O0, on variations of input {position}")
+        if got[position][number] == SPOILT:
             raise Failed(Status.CRASH, f"it faults or breaks the calling convention on a variation of input {position}")
         wanted, have = (varied.variations.single(program, i, case, number) for i in (specimen.images["reference"], fast))
         difference = differs(wanted, have, case.objects(0), specimen.result, specimen.events)
-        raise Failed(Status.WRONG_OUTPUT, f"{difference} (on a variation of input {position})")
+        what = difference or "it leaves other bytes beside the memory"
+        raise Failed(Status.WRONG_OUTPUT, f"{what} (on a variation of input {position})")
     trial.varied = sum(len(e) - e.count(None) for e in varied.expected)
 
 

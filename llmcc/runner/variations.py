@@ -13,7 +13,7 @@ from llmcc.runner.sweep import number_argument, result_parts
 from llmcc.runner.wire import OUTCOME_BYTES, Image, ObjectFlag, Outcome, Place, decode_outcome
 
 _MAGIC = 0x31524156434D4C4C
-_HEADER = struct.Struct("<QQQQIIII")
+_HEADER = struct.Struct("<QQQQQQIIII")
 _RESTARTS = 12
 """How often a child is begun anew that a variation has ended."""
 
@@ -27,12 +27,17 @@ class Variations:
     count: int
     pool: tuple[int, ...] = ()
 
-    def run(self, program: Path, image: Image, cases: Cases) -> list[Sequence[int]]:
-        """Per case a hash per variation, SPOILT where it faulted; fewer where that was too often.
+    def run(
+        self, program: Path, image: Image, cases: Cases, budget_ns: int, known: Sequence[Sequence[int | None]] = ()
+    ) -> list[Sequence[int]]:
+        """Per case a hash per variation, SPOILT where it faulted; fewer where that was too often or time ran out.
 
-        `image.cpu_ns` bounds each child. Raises RunnerError if the runner itself fails.
+        `image.cpu_ns` bounds each child and `budget_ns` all of them, in ns of CPU time. Variations that are None in what
+        is `known`, or beyond it, are left out as SPOILT. Raises RunnerError if the runner itself fails.
         """
-        raw = self._call(program, image, cases, 0, self.count)
+        words = -(-self.count // 64) if known else 0
+        skips = b"".join(_bits(hashes, self.count).to_bytes(8 * words, "little") for hashes in known)
+        raw = self._call(program, image, cases, (0, self.count), budget_ns, words, skips)
         found: list[Sequence[int]] = []
         at = 0
         with decoding():
@@ -44,7 +49,7 @@ class Variations:
 
     def single(self, program: Path, image: Image, cases: Cases, number: int) -> Outcome:
         """What becomes of one variation of the only case, with its memory."""
-        raw = self._call(program, image, cases, number, 1)
+        raw = self._call(program, image, cases, (number, 1), 8 * image.cpu_ns)
         with decoding():
             (done,) = struct.unpack_from("<Q", raw)
             at = 32 if done else 16
@@ -57,15 +62,23 @@ class Variations:
                 at += -(-known.size // 16) * 16
             return replace(outcome, memory=tuple(memory))
 
-    def _call(self, program: Path, image: Image, cases: Cases, start: int, count: int) -> bytes:
+    def _call(
+        self, program: Path, image: Image, cases: Cases, which: tuple[int, int], budget_ns: int, skip_words: int = 0, skips: bytes = b""
+    ) -> bytes:
         pool = self.pool[:64]
         slots = [s for s in self.specimen.lowering.slots if not s.pointer and not s.byval and s.place is not Place.STACK]
         args = [number_argument(self.specimen, slot) for slot in slots]
         parts = result_parts(self.specimen)
-        header = _HEADER.pack(_MAGIC, self.seed, start, count, len(args), len(parts), len(pool), _RESTARTS)
-        body = header + b"".join(args) + b"".join(parts) + struct.pack(f"<{len(pool)}Q", *pool)
+        header = _HEADER.pack(_MAGIC, self.seed, *which, budget_ns, skip_words, len(args), len(parts), len(pool), _RESTARTS)
+        body = header + b"".join(args) + b"".join(parts) + struct.pack(f"<{len(pool)}Q", *pool) + skips
         plain = replace(image, breakpoints=())
-        return call_runner(program, "vary", [plain.encode(), cases.encode(), body], len(cases) * _RESTARTS * image.cpu_ns)
+        return call_runner(program, "vary", [plain.encode(), cases.encode(), body], budget_ns)
+
+
+def _bits(hashes: Sequence[int | None], count: int) -> int:
+    """A bit for each of `count` variations that is not to be run."""
+    wanted = int("".join("0" if value is None else "1" for value in reversed(hashes)) or "0", 2)
+    return ~wanted & (1 << count) - 1
 
 
 def may_be_varied(specimen: Specimen) -> bool:

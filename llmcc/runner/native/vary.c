@@ -4,12 +4,14 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 
 #include "execute.h"
 #include "objects.h"
 #include "sweep.h"
 
-struct variations { u64 magic, seed, start, count; u32 n_args, n_parts, n_pool, restarts; };
+/* Followed by arguments, parts of the result, the pool, and per case skip_words words of a bit per variation to leave out. */
+struct variations { u64 magic, seed, start, count, budget_ns, skip_words; u32 n_args, n_parts, n_pool, restarts; };
 #define VARIATIONS_MAGIC 0x31524156434d4c4cul
 #define MOST_BYTES (1u << 16)
 
@@ -21,6 +23,7 @@ static struct values values;
 static u32 *hashes; /* shared with the child */
 static u64 *done, total;
 static u8 pristine[MOST_BYTES];
+static const u64 *skips, *skipped; /* of all cases, and of this one */
 
 static u64 pages_of(const struct object *o)
 {
@@ -128,6 +131,22 @@ static void set_variation(u64 number)
     *(u64 *)machine.stack = origin + RETURN_STUB;
 }
 
+/* How the bytes beside an object are hashed: a code that goes further than others did leaves numbers of the same type
+ * there, and NaNs are all alike. */
+static unsigned type_beside(const struct object *o, const struct type_run *runs)
+{
+    unsigned type = T_I8;
+    for (u32 i = 0; i < o->n_runs; i++)
+        if (runs[i].type == T_F32 || runs[i].type == T_F64) type = type == T_F64 ? T_F64 : runs[i].type;
+    return type;
+}
+
+static u64 hash_beside(u64 h, const u8 *bytes, u64 size, unsigned type, u64 first)
+{
+    struct type_run run = {first, type, (u32)((size - first) / type_size(type))};
+    return hash_typed(h, bytes, &run, 1, size);
+}
+
 static u32 whole_hash(void)
 {
     u32 registers = result_hash(parts, header->n_parts);
@@ -139,9 +158,10 @@ static u32 whole_hash(void)
         const struct type_run *runs = (const void *)(memory.cases.bytes + o->runs);
         u8 *bytes = object_bytes(&memory, i), *page = memory.alias + memory.offsets[i];
         u64 before = (u64)(bytes - page);
-        h = hash_bytes(h, page, before);
+        unsigned type = type_beside(o, runs);
+        h = hash_beside(h, page, before, type, before % type_size(type));
         h = hash_typed(h, bytes, runs, o->n_runs, o->size);
-        h = hash_bytes(h, bytes + o->size, pages_of(o) - before - o->size);
+        h = hash_beside(h, bytes + o->size, pages_of(o) - before - o->size, type, 0);
     }
     h ^= h >> 32;
     return (u32)h == SPOILT ? 0 : (u32)h;
@@ -151,6 +171,10 @@ static u32 whole_hash(void)
 static void vary(void)
 {
     while (*done < header->count) {
+        if (skipped && skipped[*done / 64] >> *done % 64 & 1) {
+            hashes[(*done)++] = SPOILT;
+            continue;
+        }
         set_variation(header->start + *done);
         shared->outcome.signal = 0;
         machine_enter();
@@ -167,6 +191,14 @@ static void refuse_event(const struct event_signature *s, u32 id)
     finish(END_WILD);
 }
 
+/* CPU time of all children so far. */
+static u64 spent_ns(void)
+{
+    struct rusage u;
+    getrusage(RUSAGE_CHILDREN, &u);
+    return (u64)(u.ru_utime.tv_sec + u.ru_stime.tv_sec) * 1000000000ul + (u64)(u.ru_utime.tv_usec + u.ru_stime.tv_usec) * 1000ul;
+}
+
 /* What ends the child, a fault in the C library or too long a run, ends that variation alone, a few times. */
 static void vary_case(const struct loaded *image, u32 index, struct writer *w)
 {
@@ -175,8 +207,9 @@ static void vary_case(const struct loaded *image, u32 index, struct writer *w)
     for (u32 i = 0; i < memory.input->n_objects; i++) total += pages_of(&memory.objects[i]);
     if (total <= MOST_BYTES) {
         memcpy(pristine, memory.alias, total);
+        skipped = header->skip_words ? skips + index * header->skip_words : NULL;
         struct call call = {image, memory.input, map_objects, &memory, image->header->cpu_ns, mix(image->header->junk), vary, NULL, true};
-        for (u32 again = 0; again <= header->restarts && *done < header->count; again++) {
+        for (u32 again = 0; again <= header->restarts && *done < header->count && spent_ns() < header->budget_ns; again++) {
             execute(&call);
             if (*done < header->count) hashes[(*done)++] = SPOILT;
         }
@@ -205,6 +238,7 @@ int vary_main(char **argv)
     args = (const void *)(header + 1);
     parts = (const void *)(args + header->n_args);
     values = (struct values){(const void *)(parts + header->n_parts), header->n_pool};
+    skips = values.pool + values.n;
     event_handler = refuse_event;
     make_shared();
     u64 size = header->count * 4 + 16;
