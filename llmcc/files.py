@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # a hit writes its output by this module, and has no time for pathlib
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # a hit writes its output by this module, and has no time for pathlib, nor for typing
     from pathlib import Path
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import stat
 import sys
 
@@ -11,6 +10,8 @@ import sys
 def write(path: str, data: bytes) -> int | None:
     """Write the output; 0 when done, None where the real llc should say what is wrong."""
     if path == "-":
+        import signal
+
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
         try:
             sys.stdout.buffer.write(data)

@@ -7,9 +7,12 @@ only the compiler makes, or for a further file. Standard library only, and littl
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 
 from llmcc.driver.arguments import NotUnderstood
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SOURCES = (".c", ".cc", ".cpp", ".cxx", ".c++", ".C", ".CPP")
 _LEVELS = {"": "1", "1": "1", "2": "2", "3": "3", "4": "3", "fast": "3", "g": "1"}
