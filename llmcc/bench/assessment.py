@@ -20,7 +20,7 @@ from llmcc.asm import Candidate, gate_text, splice
 from llmcc.bench.problem import Problem
 from llmcc.bench.program import Workshop
 from llmcc.config import Settings
-from llmcc.errors import LlmccError
+from llmcc.errors import LlmccError, RunnerError
 from llmcc.ir import ineligible, read_module
 from llmcc.judge import Status, Verdict, judge
 from llmcc.pipeline import Attempts, Compilation, open_attempts
@@ -106,20 +106,23 @@ _working = threading.Lock()
 
 
 def assess(problem: Problem, settings: Settings, candidate: Candidate) -> Record:
-    """The record of one candidate; trouble of ours is UNRESOLVED, never an exception."""
+    """The record of one candidate; whatever goes wrong around it is UNRESOLVED, so that no run dies of it."""
     try:
         with _working:
             return _kept_open(problem, settings).assess(candidate)
-    except (LlmccError, OSError) as trouble:
+    except Exception as trouble:  # noqa: BLE001 (a fault of ours concerns this candidate only)
         return Record(
             problem.function, Status.UNRESOLVED.value, assembly=candidate.assembly, message=str(trouble), digest=candidate.digest
         )
 
 
 def describe(problem: Problem, settings: Settings) -> Task:
-    """What a proposer is told. Raises LlmccError."""
-    with opened(problem, settings) as found:
-        return found.task()
+    """What a proposer is told. Raises RunnerError, since that one can travel between processes."""
+    try:
+        with _working:
+            return _kept_open(problem, settings).task()
+    except (LlmccError, OSError) as trouble:
+        raise RunnerError(str(trouble)) from None
 
 
 def _kept_open(problem: Problem, settings: Settings) -> Opened:

@@ -28,6 +28,11 @@ class Problem:
         return f"{self.suite}/{self.name}"
 
     @property
+    def key(self) -> str:
+        """Names the problem as it is now, in a journal: another text is another problem."""
+        return f"{self.id}@{self.digest[:12]}"
+
+    @property
     def digest(self) -> str:
         """Identifies what is asked and what is checked, whatever it is called."""
         parts = (self.function.encode(), self.module, repr(self.program).encode(errors="surrogateescape"))

@@ -10,11 +10,29 @@ from typing import TypeVar
 
 import click
 
-from llmcc.bench import Checks, Compiler, Selection, Suite, open_suite, parse_shard, select
+from llmcc.bench import (
+    Checks,
+    Compiler,
+    Run,
+    Selection,
+    Suite,
+    begin,
+    compare,
+    open_suite,
+    open_workers,
+    parse_shard,
+    read_experiment,
+    read_results,
+    select,
+    summarise,
+)
+from llmcc.bench.report import overview, write_report
 from llmcc.ctl.common import console, settings, table
+from llmcc.ctl.progress import BenchDisplay
 
 C = TypeVar("C", bound=Callable[..., None])
 _PATH = click.Path(exists=True, path_type=Path)
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.group()
@@ -78,6 +96,54 @@ def check(suites: tuple[Path, ...], pattern: str, part: str, shard: str, limit: 
     for (candidate, status), count in sorted(counts.items()):
         click.echo(f"{candidate}: {count} {status}")
     sys.exit(1 if failed else 0)
+
+
+@bench.command()
+@click.argument("experiment", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), help="The run's folder (default: results/NAME). One that exists is resumed.")
+@click.option("--workers", default="processes:1", metavar="KIND", help="Who judges: processes:N or dask:SCHEDULER-FILE.")
+@selecting
+def run(experiment: Path, out: Path | None, workers: str, pattern: str, part: str, shard: str, limit: int) -> None:
+    """Run EXPERIMENT, or resume it: nothing is asked or judged twice."""
+    asked, chosen = read_experiment(experiment), settings()
+    compiler = Compiler.of(chosen)
+    suites = [open_suite(Path(s), compiler, asked.level, asked.flags) for s in asked.suites]
+    for suite in suites:
+        _print_skipped(suite)
+    problems = select([p for s in suites for p in s.problems], _selection(pattern, part or asked.part, shard, limit))
+    folder = out or Path("results", asked.name)
+    journal = begin(asked, problems, folder, compiler.tools.major, asked.model or chosen.model)
+    try:
+        with open_workers(workers) as judges, BenchDisplay(console()) as display:
+            stopped = Run(asked, problems, chosen, judges, journal, display).run()
+    finally:
+        journal.close()
+    if stopped:
+        click.echo(f"stopped: {stopped}; raise the limit and run the same command to go on")
+    click.echo(overview(summarise(read_results(folder))))
+    click.echo(f"llmcctl bench report {folder}")
+
+
+@bench.command("report")
+@click.argument("folders", nargs=-1, required=True, type=_FOLDER)
+@click.option("--out", type=click.Path(path_type=Path), help="Where the report goes (default: the first FOLDER).")
+def report_command(folders: tuple[Path, ...], out: Path | None) -> None:
+    """Write report.md, report.json and report.html about the runs of FOLDERS."""
+    for path in write_report([read_results(folder) for folder in folders], out or folders[0]):
+        click.echo(path)
+
+
+@bench.command("compare")
+@click.argument("first", type=_FOLDER)
+@click.argument("second", type=_FOLDER)
+def compare_command(first: Path, second: Path) -> None:
+    """Compare two runs problem by problem, and say whether the SECOND is better than the FIRST."""
+    found = compare(read_results(first), read_results(second))
+    rows = table("", "better", "worse", "p")
+    for paired in (found.right, found.faster, found.speedup):
+        rows.add_row(paired.what, str(paired.better), str(paired.worse), f"{paired.p:.4f}")
+    console().print(rows)
+    click.echo(f"{found.second} against {found.first} on {found.problems} problems: {found.ratio:.3f}x as fast on average")
 
 
 def _print_skipped(suite: Suite) -> None:

@@ -1,4 +1,4 @@
-"""What a person sees while a prompt is learnt: a line per event, and below them what it has cost so far."""
+"""What a person sees while a prompt is learnt or a benchmark runs: a line per event, what it has cost, what is left."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import Progress as Bars
 from rich.status import Status
 
+from llmcc.bench import Progress
 from llmcc.learn import Event
 
 if TYPE_CHECKING:
@@ -40,6 +43,39 @@ class LearningDisplay:
             self._console.print(_line(event), highlight=False, markup=False)
         spent = f"{event['calls']} calls, {event['tokens']} tokens, {event['cost']:.2f} US dollars"
         self._status.update(f"{self._attempts} attempts, {spent}")
+
+
+class BenchDisplay:
+    """An observer of a benchmark's run and a context manager: a line per attempt, and on a terminal a bar with the time left."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
+        self._bars = Bars(*columns, console=console, disable=not console.is_terminal)
+        self._task = self._bars.add_task("")
+        self._right = self._faster = 0
+
+    def __enter__(self) -> Self:
+        self._bars.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._bars.stop()
+
+    def __call__(self, progress: Progress) -> None:
+        """Show where the run stands."""
+        trace = progress.trace
+        if trace is not None:
+            self._right += trace.right
+            self._faster += trace.faster
+            statuses = " ".join(r.status.value for r in trace.rounds) or "no answer"
+            best = f"  {trace.best.ratio:.2f}x" if trace.best is not None and trace.best.ratio else ""
+            self._console.print(f"{trace.task}: {statuses}{best}", highlight=False, markup=False)
+        spent = f"{progress.spent.calls} calls, {progress.spent.tokens} tokens, {progress.spent.cost:.2f} US dollars"
+        told = f"{self._right} right, {self._faster} faster; {spent}"
+        self._bars.update(self._task, completed=progress.done, total=progress.of, description=told)
 
 
 def _line(event: Event) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from llmcc.bench import wilson
 from llmcc.files import write_atomic
 from llmcc.learn.rules import Half, Lesson
-from llmcc.learn.score import Score, wilson
+from llmcc.learn.score import Score
 from llmcc.propose import Prompt
 from llmcc.toml import read_toml
 

@@ -31,14 +31,12 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from llmcc.errors import ConfigError
 from llmcc.propose import Limits
-from llmcc.toml import read_toml
+from llmcc.toml import read_toml, typed
 
 STRATEGIES = ("neucomback", "gepa", "none")
 GATES = ("none", "paired")
@@ -84,37 +82,16 @@ def read_experiment(path: Path) -> Experiment:
     """The experiment of a file. Raises ConfigError naming the file and the key."""
     values = read_toml(path)
     try:
-        tasks = _table(TaskSet, values.pop("tasks", {}))
-        limits = _table(Limits, values.pop("limits", {}))
-        values = {"name": path.stem, **values}
-        found: Experiment = _table(Experiment, {**values, "tasks": tasks, "limits": limits})
+        tasks = typed(TaskSet, values.pop("tasks", {}))
+        limits = typed(Limits, values.pop("limits", {}))
+        found = typed(Experiment, {"name": path.stem, **values, "tasks": tasks, "limits": limits})
+        _check(found)
     except (TypeError, ValueError) as problem:
         raise ConfigError(f"{path}: {problem}") from problem
     here = path.resolve().parent
-    located = {k: str(here / v) for k in ("suite", "files") if (v := getattr(tasks, k))}
+    suite, files = (str(here / v) if v else "" for v in (tasks.suite, tasks.files))
     prompt = str(here / found.prompt) if found.prompt else ""
-    return dataclasses.replace(found, tasks=dataclasses.replace(tasks, **located), prompt=prompt)
-
-
-def _table(kind: Any, values: Mapping[str, Any]) -> Any:
-    known = {f.name: f for f in dataclasses.fields(kind)}
-    converted = {}
-    for name, value in values.items():
-        if name not in known:
-            raise ValueError(f"unknown key {name!r}; known: {', '.join(known)}")
-        default = known[name].default
-        wanted = type(default) if default is not dataclasses.MISSING else type(value)
-        if wanted is float and isinstance(value, int):
-            value = float(value)  # noqa: PLW2901 (TOML's 5 is a fine amount of dollars)
-        if wanted is tuple and isinstance(value, list):
-            value = tuple(value)  # noqa: PLW2901 (TOML has no tuples)
-        if not isinstance(value, wanted) or isinstance(value, bool):
-            raise TypeError(f"{name} = {value!r} is not a {wanted.__name__}")
-        converted[name] = value
-    made = kind(**converted)
-    if isinstance(made, Experiment):
-        _check(made)
-    return made
+    return dataclasses.replace(found, tasks=dataclasses.replace(tasks, suite=suite, files=files), prompt=prompt)
 
 
 def _check(experiment: Experiment) -> None:

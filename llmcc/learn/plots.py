@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from llmcc.bench import wilson
 from llmcc.errors import ConfigError
-from llmcc.learn.score import wilson
 
 
 def plot(events: Sequence[Mapping[str, Any]], path: Path) -> None:

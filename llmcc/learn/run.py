@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from llmcc.asm import Candidate
 from llmcc.bench.journal import Journal, JournaledModel, remember, remembered
-from llmcc.bench.trace import Round, Trace
+from llmcc.bench.trace import Trace, attempt
 from llmcc.errors import LlmccError, ModelError, RunnerError, ToolchainError, Unsupported
 from llmcc.judge import Status
 from llmcc.learn.experiment import Experiment
@@ -20,7 +20,6 @@ from llmcc.learn.requests import Unusable
 from llmcc.learn.rules import Lesson
 from llmcc.learn.score import Score, score
 from llmcc.learn.workbench import Workbench
-from llmcc.pipeline import Turn, converse
 from llmcc.propose import Budget, Conversation, Message, Model, ModelProposer, Profile, Prompt, Request
 from llmcc.store.records import Record
 
@@ -98,23 +97,15 @@ class Run:
         )
         session = Conversation(proposer, prompt, self.bench.task(name), self.budget, sample)
         with self.bench.open(name) as assess:
-            turns: list[Turn] = list(
-                converse(
-                    name,
-                    session,
-                    lambda candidate: self._assess(name, candidate, assess),
-                    self_debug_rounds=experiment.self_debug_rounds,
-                    optimise_rounds=experiment.optimise_rounds,
-                )
+            trace = attempt(
+                name,
+                prompt.identity,
+                session,
+                lambda candidate: self._assess(name, candidate, assess),
+                self_debug_rounds=experiment.self_debug_rounds,
+                optimise_rounds=experiment.optimise_rounds,
+                goes_on=lambda: False,
             )
-        spoken = session.exchanges
-        trace = Trace(
-            task=name,
-            prompt=prompt.identity,
-            rounds=tuple(map(Round.of, turns)),
-            tokens=sum(e.usage.prompt_tokens + e.usage.completion_tokens for e in spoken),
-            cost=sum(e.cost for e in spoken),
-        )
         self.tell("attempt", task=name, status=trace.rounds[-1].status.value if trace.rounds else "", quiet=True)
         return trace
 

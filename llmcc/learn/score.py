@@ -8,18 +8,6 @@ from dataclasses import dataclass
 
 from llmcc.bench.trace import GAIN, Trace
 
-Z95 = 1.959964
-
-
-def wilson(hits: int, of: int) -> tuple[float, float]:
-    """The 95 % interval of a proportion (Wilson 1927); the whole of 0 to 1 where nothing was tried."""
-    if not of:
-        return 0.0, 1.0
-    share, z2 = hits / of, Z95 * Z95
-    centre = (share + z2 / (2 * of)) / (1 + z2 / of)
-    half = Z95 / (1 + z2 / of) * math.sqrt(share * (1 - share) / of + z2 / (4 * of * of))
-    return max(0.0, centre - half), min(1.0, centre + half)
-
 
 @dataclass(frozen=True, slots=True)
 class Score:

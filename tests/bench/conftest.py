@@ -68,9 +68,9 @@ def record(name: str, factor: int, expected: int) -> dict[str, object]:
 
 @pytest.fixture(scope="session")
 def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """Little time for everything, and a store."""
+    """Little time to find inputs, and a store."""
     store = tmp_path_factory.mktemp("store")
-    return replace(Settings(), cache_dir=str(store), judge_budget_s=0.3, time_budget_s=0.3)
+    return replace(Settings(), cache_dir=str(store), judge_budget_s=0.3)
 
 
 @pytest.fixture(scope="session")

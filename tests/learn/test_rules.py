@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from llmcc.bench import wilson
 from llmcc.errors import ConfigError
-from llmcc.learn import About, Gate, Half, Lesson, Score, read_experiment, read_lessons, wilson, write_prompt
+from llmcc.learn import About, Gate, Half, Lesson, Score, read_experiment, read_lessons, write_prompt
 from llmcc.learn.rules import apply, diff
 from llmcc.propose import Task, prompt_for, read_prompt
 from llmcc.toml import read_toml
