@@ -26,6 +26,7 @@ from llmcc.bench.report import write_report
 from llmcc.errors import ConfigError
 from llmcc.testing import ScriptedServer, answer, fenced
 
+EXPERIMENTS = Path(__file__).parent.parent.parent / "experiments" / "bench"
 EXPERIMENT = """\
 name = "few"
 suites = ["sums"]
@@ -201,3 +202,9 @@ def test_killed_and_resumed(sums, settings, tmp_path):
 
     assert kills > 0
     assert entries(tmp_path / "torn") == entries(tmp_path / "whole")
+
+
+@pytest.mark.parametrize("path", sorted(EXPERIMENTS.glob("*.toml")), ids=lambda p: p.stem)
+def test_shipped_experiments_can_be_read(path):
+    """Every experiment that comes with the source names suites that are there."""
+    assert all(Path(s).exists() for s in read_experiment(path).suites)
