@@ -12,6 +12,7 @@ LlmccError
 ├── GateRejected          assembly that is refused before it runs
 ├── AssemblyFailed        assembly that the assembler refuses
 ├── RunnerError           the native runner failed: nobody's wrong answer
+│   └── LinkRefused       code that does not link
 ├── ModelError            the endpoint failed
 │   └── Truncated         the reply ended at the token limit
 ├── BudgetExhausted       no calls, tokens, money or seconds left
@@ -88,6 +89,10 @@ class AssemblyFailed(LlmccError):
 
 class RunnerError(LlmccError):
     """The native runner could not be built or failed."""
+
+
+class LinkRefused(RunnerError):
+    """The linker refuses the code: a symbol that is nowhere, an address out of reach."""
 
 
 class ModelError(LlmccError):

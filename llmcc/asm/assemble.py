@@ -9,14 +9,19 @@ from pathlib import Path
 from llmcc import toolchain
 from llmcc.asm.policy import GatePolicy
 from llmcc.asm.textgate import GatedText
-from llmcc.errors import AssemblyFailed, ToolFailed, ToolTimeout
+from llmcc.errors import AssemblyFailed, ToolFailed
 
 _FIRST_CODE_LINE = 6
+_REFUSAL = re.compile(r"^[^:\n]*:\d+:(?:\d+:)? error: ", re.MULTILINE)
+"""What the assembler says of a text; a full disk, say, is told without a place in it."""
 _PLACE = re.compile(r"^[^:\n]*:(\d+):\d+: (error: .*)$", re.MULTILINE)
 
 
 def assemble(gated: GatedText, policy: GatePolicy, tools: toolchain.Toolchain) -> bytes:
-    """The object file of a gated text alone. Raises AssemblyFailed with the candidate's own line."""
+    """The object file of a gated text alone.
+
+    Raises AssemblyFailed with the candidate's own line, and ToolchainError or OSError for what is not the text's fault.
+    """
     text = gated.emit(policy.renames)
     with tempfile.TemporaryDirectory(prefix="llmcc-as-") as name:
         folder = Path(name)
@@ -26,9 +31,9 @@ def assemble(gated: GatedText, policy: GatePolicy, tools: toolchain.Toolchain) -
             toolchain.run([*command, "in.s", "-o", "out.o"], cwd=folder, confined=True, timeout_s=20)
             return (folder / "out.o").read_bytes()
         except ToolFailed as failure:
+            if failure.returncode != 1 or not _REFUSAL.search(failure.stderr):
+                raise
             raise AssemblyFailed(_explain(failure.stderr, gated, text)) from failure
-        except ToolTimeout as problem:
-            raise AssemblyFailed("the assembler did not end in time") from problem
 
 
 def _explain(stderr: str, gated: GatedText, text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, assemble, gate_object, gate_text
-from llmcc.errors import AssemblyFailed, GateRejected, RunnerError, Unsupported
+from llmcc.errors import AssemblyFailed, GateRejected, LinkRefused, RunnerError, ToolchainError, Unsupported
 from llmcc.judge.compare import differs, result_difference
 from llmcc.judge.examination import (
     MIN_CASES,
@@ -69,7 +69,7 @@ def judge(exam: Examination, candidate: Candidate, policy: GatePolicy, *, proof_
         status, message = Status.ASSEMBLY_FAILED, str(problem)
     except Failed as problem:
         status, message = problem.status, problem.message
-    except (RunnerError, OSError) as problem:
+    except (RunnerError, ToolchainError, OSError) as problem:
         status, message = Status.UNRESOLVED, str(problem)
     judged.verdict = Verdict(status, message, trial.evidence(), dict(trial.stages))
     return judged
@@ -81,7 +81,7 @@ def _execute(trial: Trial, obj: bytes, facts: ObjectFacts) -> Image:
     with trial.stage("link"):
         try:
             linked = exam.specimen.link_candidate(obj)
-        except RunnerError as problem:
+        except LinkRefused as problem:
             raise Failed(Status.LINK_FAILED, str(problem)) from problem
     start = linked.symbols[exam.specimen.function.name]
     slowest = max(o.cpu_ns for batch in exam.batches for o in batch.expected)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,10 +11,11 @@ from pathlib import Path
 from elftools.elf.elffile import ELFFile
 
 from llmcc import toolchain
-from llmcc.errors import RunnerError, ToolFailed
+from llmcc.errors import LinkRefused, RunnerError, ToolFailed
 from llmcc.runner.layout import CONSTANTS, PAGE
 from llmcc.runner.wire import Segment
 
+_REFUSAL = re.compile(r"undefined (?:symbol|reference|hidden symbol)|relocation|duplicate symbol|multiple definition|out of range")
 _SHF_WRITE, _SHF_ALLOC, _SHF_EXEC = 1, 2, 4
 
 
@@ -42,7 +44,8 @@ def link(
 ) -> Linked:
     """Link `objects` with their code at `base`; `bindings` are the addresses of what lies outside.
 
-    Raises RunnerError where the linker refuses, which for compiled code means a symbol nobody bound.
+    Raises LinkRefused where the linker refuses the code, which for compiled code means a symbol nobody bound, and
+    RunnerError where it fails otherwise.
     """
     assignments = "".join(f'"{name}" = {address:#x};\n' for name, address in sorted(bindings.items()))
     script = folder / "image.ld"
@@ -134,7 +137,10 @@ def _run_linker(script: Path, objects: Sequence[Path], output: Path, tools: tool
     try:
         toolchain.run([str(linker.path), *arguments, "-o", str(output), *map(str, objects)])
     except ToolFailed as failure:
-        raise RunnerError(f"specimen does not link: {failure.stderr.strip()[:400]}") from failure
+        said = failure.stderr.strip()[:400]
+        if _REFUSAL.search(failure.stderr):
+            raise LinkRefused(f"it does not link: {said}") from failure
+        raise RunnerError(f"the linker fails with {failure.returncode}: {said}") from failure
     return _read(output.read_bytes())
 
 

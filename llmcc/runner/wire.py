@@ -411,7 +411,9 @@ class CaseFile:
     @classmethod
     def decode(cls, raw: bytes) -> CaseFile:
         """Read what `runner discover` wrote."""
-        _, count, _, at = _CASES.unpack_from(raw)
+        magic, count, _, at = _CASES.unpack_from(raw)
+        if magic != CASES_MAGIC:
+            raise ValueError("these are not cases")
         cases = []
         for i in range(count):
             f = _CASE.unpack_from(raw, at + i * _CASE.size)
@@ -522,7 +524,9 @@ def decode_results(
 
     `sizes` gives, per case, the objects' sizes in bytes; where memory is `hashed`, each takes 8.
     """
-    _, count, n_points, at, hits_at = _RESULTS.unpack_from(raw)
+    magic, count, n_points, at, hits_at = _RESULTS.unpack_from(raw)
+    if magic != RESULTS_MAGIC:
+        raise ValueError("these are not results")
     step = _OUTCOME.size + _RESULT_TAIL.size
     outcomes: list[Outcome | None] = []
     for i in range(count):

@@ -313,6 +313,12 @@ static _Noreturn void child(const struct call *call)
     finish(shared->outcome.abi ? END_ABI : END_RETURNED);
 }
 
+/* Signals that code can bring about by itself; all others were sent. */
+static bool is_fault(int signal)
+{
+    return signal == SIGSEGV || signal == SIGBUS || signal == SIGILL || signal == SIGFPE || signal == SIGTRAP || signal == SIGSYS || signal == SIGABRT;
+}
+
 /* Waits on the wall clock too, generously: a child that could not run is nobody's wrong answer. */
 static void await(pid_t pid, u64 wall_ns)
 {
@@ -335,7 +341,7 @@ static void await(pid_t pid, u64 wall_ns)
         sigtimedwait(&set, &info, &limit);
     }
     if (WIFSIGNALED(status)) {
-        shared->outcome.end = WTERMSIG(status) == SIGKILL ? END_KILLED : END_SIGNAL;
+        shared->outcome.end = is_fault(WTERMSIG(status)) ? END_SIGNAL : END_KILLED;
         shared->outcome.signal = (u32)WTERMSIG(status);
     } else if (shared->outcome.end == END_NONE) {
         shared->outcome.end = END_LOST;
@@ -355,6 +361,12 @@ void execute(const struct call *call)
     if (!pid) child(call);
     await(pid, 2000000000ul + 8 * call->cpu_ns);
     shared->outcome.cpu_ns = now_ns() - started;
+}
+
+void execute_undisturbed(const struct call *call)
+{
+    execute(call);
+    if (shared->outcome.end == END_KILLED || shared->outcome.end == END_LOST) die("the test process was killed");
 }
 
 /* ---- events ----------------------------------------------------------------------------------------- */

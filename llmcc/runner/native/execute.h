@@ -33,6 +33,8 @@ struct call {
 
 void make_shared(void);
 void execute(const struct call *call);
+/* The same for a child that makes many calls, of which none may be blamed for what comes from outside. */
+void execute_undisturbed(const struct call *call);
 _Noreturn void finish(enum end end);
 void log_word(u64 w);
 void take_results(void); /* result registers into the outcome */
