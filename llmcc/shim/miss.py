@@ -25,6 +25,7 @@ from llmcc.errors import ConfigError, LlmccError
 from llmcc.shim import results
 from llmcc.shim.arguments import Unit
 from llmcc.shim.depfile import prerequisites
+from llmcc.shim.prospects import worth_a_look
 from llmcc.shim.results import Result
 from llmcc.store import counters, direct
 from llmcc.store.keys import Key
@@ -101,9 +102,9 @@ def _passing_on(process: subprocess.Popen[bytes]) -> Iterator[None]:
 
 def _replace(unit: Unit, clang: RealTool, settings: Settings, folder: Path) -> bool | None:
     """Put accepted answers into the object; True if the result stays as it is for good, None if trying again could change it."""
-    if settings.mode == "cached" and not (settings.overrides or settings.allowed_signers or direct.has_acceptances(settings.store_dir)):
+    if not worth_a_look(Path(unit.output).read_bytes(), settings):
         return False
-    from llmcc.pipeline import compile_module  # not needed where nothing was ever accepted
+    from llmcc.pipeline import compile_module  # not needed where there is nothing to look up
 
     base = [clang.path, *unit.essential, "-w", "-Qunused-arguments", unit.source]
 

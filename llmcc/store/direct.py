@@ -87,11 +87,6 @@ def note_acceptance(store: str) -> None:
     _renew(store, "acceptances")
 
 
-def has_acceptances(store: str) -> bool:
-    """True if anything was ever accepted."""
-    return os.path.exists(f"{store}/acceptances")
-
-
 def trim(folder: str, limit: int) -> int:
     """Remove the least recently used entries below a folder until it holds `limit` bytes; the bytes removed.
 

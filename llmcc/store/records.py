@@ -25,7 +25,7 @@ from typing import Any, TypeVar
 import diskcache
 
 from llmcc.errors import StoreError
-from llmcc.store import direct
+from llmcc.store import direct, functions
 from llmcc.store.bans import banned
 from llmcc.store.log import log
 from llmcc.store.queue import Queued
@@ -152,6 +152,10 @@ class Records:
         """Keep a text that is worth judging wherever a function of this meaning is met."""
         known = [r for r in self.candidates(record.meaning) if r.digest != record.digest]
         self._put(f"candidates:{record.meaning}", [asdict(r) for r in [record, *known][:CANDIDATES]])
+        try:
+            functions.note(self._store, record.function)
+        except OSError as problem:
+            log(self._log, f"store: {problem}")
 
     def all(self, kind: str) -> list[tuple[str, Record]]:
         """Every record whose name begins with `kind` and a colon (accepted, or rejected:KEY), with the name's rest."""

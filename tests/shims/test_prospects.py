@@ -1,0 +1,50 @@
+"""What nobody can have an answer to is seen by the names in an object."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from llmcc.config import Settings
+from llmcc.shim.prospects import worth_a_look
+from llmcc.store import functions
+from tests.shims.conftest import SMOKE, Build
+
+
+@pytest.fixture
+def obj(build: Build) -> bytes:
+    """An object that defines `xorsum` and a static function, and calls another."""
+    source = (build.folder / "xorsum.c").read_text() + "void far(void);\n__attribute__((noinline)) static void near(void) { far(); }\nvoid both(void) { near(); far(); }\n"
+    (build.folder / "more.c").write_text(source)
+    build.clang("-O2", "-c", "more.c", "-o", "more.o")
+    return (build.folder / "more.o").read_bytes()
+
+
+@pytest.mark.parametrize(("name", "expected"), [("xorsum", True), ("near", True), ("far", False), ("sum", False)])
+def test_the_stores_functions(name: str, expected: bool, obj: bytes, tmp_path: Path) -> None:
+    """Only functions that the object defines count, by their whole names."""
+    settings = Settings(mode="cached", cache_dir=str(tmp_path / "names"))
+    functions.note(settings.store_dir, name)
+
+    assert worth_a_look(obj, settings) == expected
+
+
+def test_who_else_may_answer(obj: bytes, tmp_path: Path) -> None:
+    """A pack by its names, if it is asked; a model, a queue, a remote and a person's own code in any case."""
+    nobody = Settings(mode="cached", cache_dir=str(tmp_path / "names"), source=f"pack:{SMOKE / 'answers'}")
+    changes = [{}, {"mode": "online"}, {"mode": "queue"}, {"remote": "http://x"}, {"overrides": "dir"}, {"mode": "online", "source": "", "model": "m", "base_url": "http://localhost:1"}]
+
+    assert [worth_a_look(obj, dataclasses.replace(nobody, **change)) for change in changes] == [False, True, True, True, True, True]
+
+
+def test_a_store_without_names(obj: bytes, tmp_path: Path) -> None:
+    """Records without a list of names may be anybody's, and so may what is no object."""
+    settings = Settings(mode="cached", cache_dir=str(tmp_path / "names"))
+    assert not worth_a_look(obj, settings)
+    assert worth_a_look(b"\x7fELF", settings)
+
+    (tmp_path / "names" / "records").mkdir(parents=True)
+
+    assert worth_a_look(obj, settings)

@@ -1,0 +1,93 @@
+"""A model that answers every function of a build: with right code, code that is wrong on purpose, or hostile code.
+
+Right code is llc's under another scheduler or register allocator. What is wrong is so on every input on which the
+function returns a value, or leaves all its work out; so that every answer's fate is known beforehand.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from enum import Enum
+from pathlib import Path
+
+from llmcc import toolchain
+from llmcc.asm import Candidate, extract
+from llmcc.errors import NoAssembly, ToolchainError
+from llmcc.testing import Reply, SeenRequest, answer, fenced
+from tests.judge import honest
+
+SCHEDULERS = ("list-burr", "list-ilp", "source", "ilpmax", "ilpmin", "bottom-up", "post-ra", "basic", "greedy-reverse", "cmov", "no-placement")
+HOSTILE = {
+    "system call": "\tmovl\t$60, %eax\n\tsyscall\n",
+    "included file": '\t.incbin\t"/etc/passwd"\n',
+    "lost register": "\txorl\t%ebx, %ebx\n",
+    "constructor": '\t.section\t.init_array,"aw"\n\t.quad\t{name}\n\t.text\n',
+    "thread's memory": "\tmovq\t%fs:40, %r11\n",
+    "caller's frame": "\tmovq\t$0, (%rsp)\n",
+}
+"""Put at the function's beginning."""
+_FLIPS = {"i": "\txorq\t$1, %rax\n", "p": "\taddq\t$8, %rax\n", "f": "\tpcmpeqd\t%xmm0, %xmm0\n", "d": "\tpcmpeqd\t%xmm0, %xmm0\n"}
+"""By the first letter of the result's type: what makes any result another one."""
+_IR = re.compile(r"^(`{3,})llvm\n(.*?)^\1", re.MULTILINE | re.DOTALL)
+
+
+class Intent(str, Enum):
+    """What an answer is."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    HOSTILE = "hostile"
+
+
+class Model:
+    """The script of a server; `intents` says by an answer's digest what it was, `unable` counts functions without answers."""
+
+    def __init__(self, tools: toolchain.Toolchain, folder: Path) -> None:
+        self.intents: dict[str, Intent] = {}
+        self.unable = 0
+        self._tools = tools
+        self._folder = folder
+
+    def reply(self, request: SeenRequest) -> Reply:
+        """Of five functions one is first answered wrongly and one with hostile code; asked again, it gets right code."""
+        opening = next(m["content"] for m in request.messages if m["role"] == "user")
+        name = re.findall(r"^Name: (.*)$", opening, re.MULTILINE)[-1]
+        result = re.findall(r"^Signature: (\S+)", opening, re.MULTILINE)[-1]
+        number = zlib.crc32(name.encode())
+        right = self._right(_IR.findall(opening)[-1][1], name, number)
+        if not right:
+            self.unable += 1
+            return answer("I cannot write this one.")
+        first = all(m["role"] != "assistant" for m in request.messages)
+        intent, text = Intent.RIGHT, right
+        if first and number % 5 == 0:
+            intent, text = Intent.WRONG, _wrong(right, name, result)
+        elif first and number % 5 == 1:
+            harm = list(HOSTILE.values())[number // 5 % len(HOSTILE)]
+            intent, text = Intent.HOSTILE, right.replace(f"\n{name}:\n", f"\n{name}:\n{harm.format(name=name)}", 1)
+        reply = answer(fenced(text))
+        try:
+            self.intents[Candidate(extract(reply.text, name)).digest] = intent
+        except NoAssembly:
+            self.unable += 1
+        return reply
+
+    def _right(self, ir: str, name: str, number: int) -> str:
+        """llc's code for the IR of a request; "" where it does not take it."""
+        flags = honest.LLC[SCHEDULERS[number // 7 % len(SCHEDULERS)]]
+        path = self._folder / f"{number}.ll"
+        path.write_text(ir, errors="surrogateescape")
+        try:
+            done = toolchain.run([str(self._tools.llc.path), *flags, "-relocation-model=pic", str(path), "-o", "-"])
+        except ToolchainError:
+            return ""
+        return honest.extract(done.stdout.decode(errors="surrogateescape"), name)
+
+
+def _wrong(right: str, name: str, result: str) -> str:
+    """Code whose result is always another one, or that does nothing at all."""
+    flip = _FLIPS.get(result[0], "") if "\tretq" in right and "\tjmp\t" + name not in right else ""
+    if flip and not re.search(r"\tjmp[q]?\t[*A-Za-z_]", right):
+        return right.replace("\tretq", f"{flip}\tretq")
+    return f"\t.text\n{name}:\n\tretq\n"

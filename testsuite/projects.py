@@ -1,0 +1,103 @@
+"""Real projects, as Debian ships their sources: what they are, and how they get into a folder."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from llmcc.errors import LlmccError
+from llmcc.toml import read_toml
+
+HERE = Path(__file__).parent
+LIST = HERE / "projects.toml"
+
+
+class Failed(LlmccError):
+    """A command of a project ended with an error."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A source package, and the commands that build and check it; `parts` are further packages by their folder in it."""
+
+    name: str
+    source: str
+    version: str
+    build: tuple[str, ...]
+    check: tuple[str, ...]
+    parts: Mapping[str, str] = field(default_factory=dict)
+
+    def run(self, commands: tuple[str, ...], tree: Path, values: Mapping[str, str], environment: Mapping[str, str]) -> None:
+        """Run commands in a tree, `values` for what stands in braces; raises Failed with the end of what was printed."""
+        for command in commands:
+            words = [word.format(**values) for word in shlex.split(command)]
+            words = [part for word in words for part in (shlex.split(word[5:]) if word.startswith("args:") else [word])]
+            done = subprocess.run(words, cwd=tree, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", check=False)
+            if done.returncode:
+                raise Failed(f"{self.name}: {command} ended with {done.returncode}:\n{(done.stdout + done.stderr)[-3000:]}")
+
+
+def read_projects(names: tuple[str, ...]) -> list[Project]:
+    """The projects of that name, all if none is named."""
+    known = {name: Project(name, **{k: tuple(v) if isinstance(v, list) else v for k, v in table.items()}) for name, table in read_toml(LIST).items()}
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise LlmccError(f"no project {unknown[0]}", hint=", ".join(known))
+    return [known[name] for name in names or known]
+
+
+class Archive:
+    """Debian's archive as this machine's own configuration names it, with source packages, apart from apt's own lists."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._downloads = folder / "downloads"
+        lists = folder / "lists" / "partial"
+        for path in (self._downloads, lists):
+            path.mkdir(parents=True, exist_ok=True)
+        (folder / "sources.list.d").mkdir(exist_ok=True)
+        for path in Path("/etc/apt").glob("sources.list*/*.sources"):
+            (folder / "sources.list.d" / path.name).write_text(path.read_text().replace("Types: deb\n", "Types: deb-src\n"))
+        lines = [line.replace("deb ", "deb-src ", 1) for path in _lists() for line in path.read_text().splitlines() if line.startswith("deb ")]
+        (folder / "sources.list").write_text("".join(f"{line}\n" for line in lines))
+        self._options = [
+            "-qq", "-o", f"Dir::Etc::sourcelist={folder / 'sources.list'}", "-o", f"Dir::Etc::sourceparts={folder / 'sources.list.d'}",
+            "-o", f"Dir::State::lists={folder / 'lists'}", "-o", "APT::Sandbox::User=",
+        ]  # fmt: skip
+        self._updated = False
+
+    def unpack(self, project: Project, tree: Path) -> str:
+        """A project's pristine source in `tree`; returns the version."""
+        version = self._one(project.source, project.version, tree)
+        for place, source in project.parts.items():
+            if (tree / place).is_dir():
+                (tree / place).rmdir()
+            self._one(source, "", tree / place)
+        return version
+
+    def _one(self, source: str, version: str, tree: Path) -> str:
+        described = self._downloaded(source, version)
+        subprocess.run(["dpkg-source", "--no-check", "--skip-patches", "-x", described, str(tree)], check=True, capture_output=True)
+        return described.stem.partition("_")[2]
+
+    def _downloaded(self, source: str, version: str) -> Path:
+        """The .dsc file of a source package: of the wanted version, else of the archive's."""
+        there = sorted(self._downloads.glob(f"{source}_*.dsc"))
+        if there:
+            return there[0]
+        if not self._updated:
+            subprocess.run(["apt-get", *self._options, "update"], check=True, capture_output=True)
+            self._updated = True
+        for wanted in (f"{source}={version}", source) if version else (source,):
+            done = subprocess.run(["apt-get", *self._options, "source", "--download-only", wanted], cwd=self._downloads, capture_output=True, text=True, check=False)
+            if done.returncode == 0:
+                return sorted(self._downloads.glob(f"{source}_*.dsc"))[0]
+        raise LlmccError(f"the archive has no source package {source}: {done.stderr.strip()}")
+
+
+def _lists() -> list[Path]:
+    main = Path("/etc/apt/sources.list")
+    return [*([main] if main.exists() else []), *sorted(Path("/etc/apt/sources.list.d").glob("*.list"))]
