@@ -127,10 +127,10 @@ def _forget_stack(machine: Machine, path: Path, stack: Term) -> None:
     old = path.memory[FRAME]
     above, stored = [], terms.stores(old)
     for address, value in stored:
-        distance = terms.subtract(address, stack)
-        if distance.op != "const":
+        distance = terms.distance(address, stack)
+        if distance is None:
             raise Inconclusive("a computed place on the stack")
-        if terms.signed(distance) >= 0:
+        if distance >= 0:
             above.append((address, value))
     words = [offset(frame(), 8 + 8 * k) for k in range(machine.question.stack_words)]
     kept = [(word, terms.load(old, word, 8)) for word in words] + above

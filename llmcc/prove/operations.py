@@ -192,9 +192,6 @@ def _vector(name: str, args: Sequence[Term]) -> Term | None:
         if match[1] == "Not":
             return invert(args[0])
         return shift(match[1].lower(), *args) if match[1] in {"Shl", "Shr"} else bitwise(match[1].lower(), *args)
-    match = _LANES.match(name)
-    if match:
-        return _by_lanes(match[1] + match[3], int(match[2]), args)
     match = _INTERLEAVE.match(name)
     if match:
         return _interleaved(match[1], int(match[2]), args)
@@ -207,11 +204,24 @@ def _vector(name: str, args: Sequence[Term]) -> Term | None:
         width = int(match[1])
         pairs = zip(*(lanes_of(a, width)[::2] for a in args), strict=True)
         return vector([multiply(widen(a, 2 * width), widen(b, 2 * width)) for a, b in pairs])
-    match = re.match(r"GetMSBs8x(8|16|32)$", name)
-    if match:
-        bits = vector([_top(a) for a in lanes_of(args[0], 8)])
-        return extend_zero(bits, max(8, bits.width))
-    return None
+    if name.startswith("GetMSBs8x"):
+        return vector([_top(a) for a in lanes_of(args[0], 8)])
+    match = _LANES.match(name)
+    return _by_lanes(match[1] + match[3], int(match[2]), args) if match else None
+
+
+def multiply_pairs(a: Term, b: Term) -> Term:
+    """pmaddwd on 64 bits: sums of two products of signed 16-bit numbers."""
+    products = [multiply(extend_sign(x, 32), extend_sign(y, 32)) for x, y in zip(lanes_of(a, 16), lanes_of(b, 16), strict=True)]
+    return vector([add(x, y) for x, y in zip(products[::2], products[1::2], strict=True)])
+
+
+def sum_differences(a: Term, b: Term) -> Term:
+    """psadbw on 64 bits: the sum of the distances between bytes."""
+    total = constant(0, 64)
+    for x, y in zip(lanes_of(a, 8), lanes_of(b, 8), strict=True):
+        total = add(total, extend_zero(ite(ult(x, y), subtract(y, x), subtract(x, y)), 64))
+    return total
 
 
 def _by_lanes(kind: str, width: int, args: Sequence[Term]) -> Term | None:

@@ -19,6 +19,8 @@ _HELPERS: dict[str, Callable[..., Term]] = {
     "amd64g_calculate_condition": conditions.condition,
     "amd64g_calculate_rflags_c": conditions.carry,
     "amd64g_calculate_rflags_all": conditions.all_flags,
+    "amd64g_calculate_mmx_pmaddwd": operations.multiply_pairs,
+    "amd64g_calculate_mmx_psadbw": operations.sum_differences,
 }
 _IGNORED = {"Ist_AbiHint", "Ist_NoOp"}
 
@@ -118,12 +120,9 @@ class Step:
 
 
 def _constant(con: Any) -> Term:
-    width = con.size
-    if con.tag in {"Ico_V128", "Ico_V256"}:  # a bit per byte
-        return terms.concat(*(constant(-(con.value >> k & 1), 8) for k in reversed(range(width // 8))))
     if con.tag in {"Ico_F32", "Ico_F64"}:
         raise Inconclusive("a constant of x87")
-    return constant(con.value, width)
+    return constant(con.value, con.size)
 
 
 def _padded(value: Term) -> Term:

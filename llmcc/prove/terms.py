@@ -130,6 +130,23 @@ def split_address(address: Term) -> tuple[Term, int]:
     return _from_linear(atoms, 0, address.width), number
 
 
+def _parts(term: Term) -> tuple[tuple[Term, ...], tuple[int, ...], int]:
+    if term.op == "const":
+        return (), (), term.value
+    if term.op == "linear":
+        return term.args, *term.value
+    return (term,), (1,), 0
+
+
+def distance(a: Term, b: Term) -> int | None:
+    """a - b as a signed number, None where it is not always the same."""
+    atoms, counts, number = _parts(a)
+    others, other_counts, other = _parts(b)
+    if atoms != others or counts != other_counts:
+        return None
+    return signed(constant(number - other, a.width))
+
+
 def atoms_of(address: Term) -> list[tuple[Term, int]]:
     """The parts of a sum that are not constant, and their factors."""
     return list(_linear(address)[0].items())
@@ -182,9 +199,8 @@ def equal(a: Term, b: Term) -> Term:
         return TRUE
     if a.width == 1:
         return invert(bitwise("xor", a, b))
-    difference = subtract(a, b)
-    if difference.op == "const":
-        return constant(difference.value == 0, 1)
+    if distance(a, b) is not None:
+        return FALSE
     if a.op == "const" or b.op == "const":
         number, other = (a, b) if a.op == "const" else (b, a)
         if other.op == "concat":
@@ -472,10 +488,9 @@ def load(contents: Term, address: Term, size: int) -> Term:
     node = contents
     while node.op == "store":
         before, at, value = node.args
-        distance = subtract(address, at)
-        if distance.op != "const":
+        start, stored = distance(address, at), value.width // 8
+        if start is None:
             break
-        start, stored = signed(distance), value.width // 8
         if start >= 0 and start + size <= stored:
             return extract(value, 8 * (start + size) - 1, 8 * start)
         if start < stored and start + size > 0:
