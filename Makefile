@@ -1,6 +1,6 @@
 # Three commands for newcomers: `make demo`, `make test`, `make check`. Each sets up what it needs.
 
-.PHONY: demo test check bench-overhead bench-timing bench-judge bench-store crash-test check-corpora check-suites mutation-score testsuite clean
+.PHONY: demo test check bench-overhead bench-timing bench-judge bench-store crash-test check-corpora check-suites mutation-score testsuite bench-proofs clean
 
 demo:
 	@scripts/setup
@@ -51,6 +51,10 @@ mutation-score:
 testsuite:
 	@scripts/setup test
 	.venv/bin/python -m testsuite.real $(PROJECTS) --limit $(or $(LIMIT),40)
+
+bench-proofs:
+	@scripts/setup test
+	.venv/bin/python bench/proofs.py $(or $(VARIANTS),3) $(or $(MUTANTS),2) $(or $(SECONDS),10) $(or $(SHARD),1/1)
 
 clean:
 	rm -rf build .venv

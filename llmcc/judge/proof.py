@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import importlib.util
+import random
 import re
 import sys
 from collections.abc import Iterable, Mapping
@@ -27,7 +28,18 @@ from llmcc.prove import (
     decode,
     encode,
 )
-from llmcc.runner import Arg, ArgKind, CaseSpec, Image, ObjectFlag, ObjectSpec, Place, Specimen, discover
+from llmcc.runner import (
+    Arg,
+    ArgKind,
+    CaseSpec,
+    Image,
+    ObjectFlag,
+    ObjectSpec,
+    Place,
+    Placement,
+    Specimen,
+    discover,
+)
 from llmcc.runner.abi import ResultPart, Slot
 from llmcc.runner.layout import TEXT, event_stub, library_stub
 from llmcc.runner.wire import EventFlag, EventSignature, ValueClass
@@ -40,7 +52,10 @@ GRACE_S = 5.0
 """Time for the proving process to start and to end by itself."""
 MAIN_REACH = 1 << 16
 """Pointers no further apart than this point into one object."""
-SEEDS = 4
+TRIES = 12
+"""Inputs made of one counterexample: what it leaves open, and the junk in registers, differ from one to the next."""
+PLACEMENTS = tuple(Placement)
+MAX_EVENTS = 6
 _FLOAT_BITS = {"half": 16, "bfloat": 16, "float": 32, "double": 64}
 _CLASSES = {
     ValueClass.BOOL: ("gpr", 1),
@@ -169,13 +184,13 @@ def _event(event: EventSignature) -> Event:
 
 def _inputs(exam: Examination, found: Counterexample) -> Batch:
     """The counterexample as inputs of the runner, which fills in at random what the proof did not look at."""
-    specs = [_case(exam, found, seed) for seed in range(SEEDS)]
+    specs = [_case(exam, found, number) for number in range(TRIES)]
     cases = discover(exam.program, exam.specimen, specs, FOCUS_NS)
     batch, _ = answer(exam.program, exam.specimen, cases)
     return batch
 
 
-def _case(exam: Examination, found: Counterexample, seed: int) -> CaseSpec:
+def _case(exam: Examination, found: Counterexample, number: int) -> CaseSpec:
     specimen = exam.specimen
     marked = specimen.function.signature.parameters
     objects: list[ObjectSpec] = []
@@ -190,7 +205,7 @@ def _case(exam: Examination, found: Counterexample, seed: int) -> CaseSpec:
             continue
         value = found.parameters[_name(slot)]
         if not slot.pointer:
-            args.append(Arg(ArgKind.BITS, slot.place, slot.slot, slot.size, bits=value))
+            args.append(_number(slot, marked[slot.parameter].attributes, value))
         elif not value:
             args.append(Arg(ArgKind.NULL, slot.place, slot.slot, 8))
         else:
@@ -210,12 +225,18 @@ def _case(exam: Examination, found: Counterexample, seed: int) -> CaseSpec:
         objects.append(ObjectSpec(flags, variable.address, variable.size, align=variable.align))
         patches += _words(len(objects) - 1, found.memory.get("main", {}), variable.address, variable.size)
     return CaseSpec(
-        seed=(seed + 1) << 4, args=tuple(args), objects=tuple(objects), max_events=MAX_EVENTS,
-        stack_words=specimen.lowering.stack_words, patches=tuple(patches),
+        seed=random.Random(number).getrandbits(60), args=tuple(args), objects=tuple(objects), max_events=MAX_EVENTS,
+        stack_words=specimen.lowering.stack_words, patches=tuple(patches), placement=PLACEMENTS[number % len(PLACEMENTS)],
     )  # fmt: skip
 
 
-MAX_EVENTS = 6
+def _number(slot: Slot, marked: Mapping[str, str], value: int) -> Arg:
+    """A number as its caller passes it: extended to 32 bits where that is promised."""
+    size = slot.size
+    if slot.place is not Place.VEC and size < 4 and {"signext", "zeroext"} & set(marked):
+        sign = 1 << int(slot.type[1:]) - 1
+        value, size = value - 2 * (value & sign if "signext" in marked else 0) & (1 << 32) - 1, 4
+    return Arg(ArgKind.BITS, slot.place, slot.slot, size, bits=value)
 
 
 def _words(number: int, content: Mapping[int, int], base: int, size: int) -> list[tuple[int, int, int]]:

@@ -59,7 +59,8 @@ def _observe(machine: Machine, path: Path, event: Event) -> None:
     _spoil(machine, path)
     if event.result is not None:
         place, bits = event.result
-        path.registers.put(RAX if place == "gpr" else vector_register(0), symbol(f"result of call {number}", bits))
+        result = terms.extend_zero(symbol(f"result of call {number}", bits), max(bits, 8))
+        path.registers.put(RAX if place == "gpr" else vector_register(0), result)
 
 
 def _arguments(path: Path, event: Event) -> tuple[Term, ...]:

@@ -145,14 +145,14 @@ def _touches_the_same(question: Question, a: Path, b: Path) -> Iterable[Term]:
     """The second code reads only what is there, and writes only what the first wrote too."""
     readable = [*a.accesses, *_declared(question)]
     writable = [x for x in a.accesses if x.writes]
-    hulls = _hulls(readable)
+    hulls = [_hulls(x for x in readable if x.calls <= calls) for calls in range(len(a.events) + 1)]
     for access in dict.fromkeys(b.accesses):
         if access.region == FRAME:
             if access.writes:
                 yield _own_frame(question, access)
         elif access.writes:
             yield _covered(access, writable)
-        elif not _inside(access, hulls):
+        elif not _inside(access, hulls[access.calls]):
             yield _covered(access, readable)
 
 
@@ -187,8 +187,8 @@ def _inside(access: Access, hulls: dict[tuple[str, Term], tuple[int, int]]) -> b
 
 
 def _covered(access: Access, allowed: Iterable[Access]) -> Term:
-    """Whether every byte is one of those allowed."""
-    known = [x for x in allowed if x.region == access.region]
+    """Whether every byte is one of those allowed, which the first code has come to by as many calls: one may not return."""
+    known = [x for x in allowed if x.region == access.region and x.calls <= access.calls]
     places = [terms.offset(access.address, k) for k in range(access.size)]
     return conjunction(
         disjunction(ult(terms.subtract(place, x.address), constant(x.size, 64)) for x in known) for place in places

@@ -77,24 +77,21 @@ class Machine:
         """One block, or one call out of the module; the paths that part from this one there."""
         if path.at in self.question.events or path.at in self.question.library:
             return calls.enter(self, path)
-        path.visits[path.at] += 1
-        if path.visits[path.at] > self.question.unroll + 1:
-            path.end = "cut"
-            return []
         block = self._lift(path.at)
         step = Step(self, path, block)
         others = step.run()
-        return others if step.left else others + self._leave(path, block, step)
+        return others if step.left or path.end else others + self._leave(path, block, step)
 
     def _lift(self, at: int) -> pyvex.IRSB:
         if at not in self._blocks:
-            data = self._fetch(at, LONGEST_BLOCK)
+            data = self.fetch(at, LONGEST_BLOCK)
             if not data:
                 raise Inconclusive(f"a jump to {at:#x}, where no code is")
             self._blocks[at] = pyvex.lift(data, at, pyvex.ARCH_AMD64, max_bytes=len(data), opt_level=1)
         return self._blocks[at]
 
-    def _fetch(self, at: int, size: int) -> bytes:
+    def fetch(self, at: int, size: int) -> bytes:
+        """Up to `size` bytes of code, none where there is no code."""
         for piece in self.code.pieces:
             if piece.executable and piece.address <= at < piece.address + len(piece.data):
                 return piece.data[at - piece.address :][:size]
@@ -104,7 +101,7 @@ class Machine:
         target = step.value(block.next)
         if block.jumpkind in {"Ijk_Boring", "Ijk_Call", "Ijk_Ret"}:
             return self.go(path, target)
-        here = self._fetch(target.value if block.jumpkind == "Ijk_NoDecode" else step.at, 8)
+        here = self.fetch(target.value if block.jumpkind == "Ijk_NoDecode" else step.at, 8)
         if here.startswith(_TRAPS):
             path.end = "trap"
             return []
@@ -119,6 +116,8 @@ class Machine:
             path.at = target.value
             return []
         found = self._targets(path, target)
+        if len(found) > 1 and not path.part(path.at, self.question.unroll + 1):
+            return []
         others = [path.fork(terms.equal(target, constant(value, 64)), value) for value in found[1:]]
         path.conditions = (*path.conditions, terms.equal(target, constant(found[0], 64)))
         path.at = found[0]
@@ -129,7 +128,7 @@ class Machine:
         left = list(path.conditions)
         while self.solver.satisfiable(left):
             value = self.solver.value(target)
-            if len(found) == MOST_TARGETS or not self._fetch(value, 1):
+            if len(found) == MOST_TARGETS or not self.fetch(value, 1):
                 raise Inconclusive("a jump or call to an address that is not known")
             found.append(value)
             left.append(terms.invert(terms.equal(target, constant(value, 64))))
@@ -145,7 +144,7 @@ class Machine:
         if known is not None:
             return known
         region = _region(address)
-        path.accesses.append(Access(region, address, size, writes=False))
+        path.accesses.append(Access(region, address, size, writes=False, calls=len(path.events)))
         return terms.load(path.memory[region], address, size)
 
     def store(self, path: Path, address: Term, value: Term) -> None:
@@ -153,7 +152,7 @@ class Machine:
         region = _region(address)
         if value.regions and region != FRAME:
             raise Inconclusive("a pointer to a local variable, or one that is noalias, is stored")
-        path.accesses.append(Access(region, address, value.width // 8, writes=True))
+        path.accesses.append(Access(region, address, value.width // 8, writes=True, calls=len(path.events)))
         path.memory[region] = terms.store(path.memory[region], address, value)
 
     def made_up(self, what: str) -> str:

@@ -19,12 +19,13 @@ def frame() -> Term:
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """Bytes that were read or written; `region` names the memory."""
+    """Bytes that were read or written, after `calls` calls out of the module; `region` names the memory."""
 
     region: str
     address: Term
     size: int
     writes: bool
+    calls: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,20 @@ class Path:
     fault: Term = FALSE
     accesses: list[Access] = field(default_factory=list)
     events: list[Call] = field(default_factory=list)
-    visits: Counter[int] = field(default_factory=Counter)
+    partings: Counter[int] = field(default_factory=Counter)
+    """How often it could have gone either way, by the instruction."""
     end: str = ""
+
+    def part(self, at: int, most: int) -> bool:
+        """Note that it parts at an instruction; False, and its end, if it has done so `most` times."""
+        self.partings[at] += 1
+        if self.partings[at] > most:
+            self.end = "cut"
+        return not self.end
 
     def fork(self, condition: Term, at: int) -> Path:
         """A path that parts from this one under a condition, and goes on elsewhere."""
         return Path(
             self.registers.copy(), dict(self.memory), at, (*self.conditions, condition), self.fault,
-            list(self.accesses), list(self.events), Counter(self.visits),
+            list(self.accesses), list(self.events), Counter(self.partings),
         )  # fmt: skip

@@ -63,13 +63,14 @@ class Registers:
         return extract(concat(*reversed(cells)), low + width - 1, low)
 
     def put(self, at: int, value: Term) -> None:
-        """Change bits from offset `at` on; those beside them stay."""
+        """Change bits from offset `at` on; those beside them stay. Raises Inconclusive like `get`."""
         while value.width > 64:
             self.put(at, extract(value, 63, 0))
             at, value = at + 8, extract(value, value.width - 1, 64)
         cell, low = at // 8 * 8, at % 8 * 8
+        self._cell(cell)
         if value.width < 64:
-            old = self._cells.get(cell, constant(0, 64))
+            old = self._cells[cell]
             high = [extract(old, 63, low + value.width)] if low + value.width < 64 else []
             value = concat(*high, value, *([extract(old, low - 1, 0)] if low else []))
         self._cells[cell] = value

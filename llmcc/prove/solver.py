@@ -125,7 +125,7 @@ class Solver:
         raise NotImplementedError(op)
 
     def _symbol(self, term: Term) -> Formula:
-        name, known, low = term.value
+        name, known, low, _ = term.value
         high = self._manager.mk_const(self._manager.mk_bv_sort(term.width - known), name)
         return self._manager.mk_term(Kind.BV_CONCAT, [high, self._number(low, known)]) if known else high
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pyvex
+from iced_x86 import Decoder, EncodingKind, Mnemonic
 
 from llmcc.prove import conditions, operations, terms
 from llmcc.prove.errors import Inconclusive
@@ -22,6 +23,8 @@ _HELPERS: dict[str, Callable[..., Term]] = {
     "amd64g_calculate_mmx_pmaddwd": operations.multiply_pairs,
     "amd64g_calculate_mmx_psadbw": operations.sum_differences,
 }
+_UNALIGNED = {Mnemonic.MOVUPS, Mnemonic.MOVUPD, Mnemonic.MOVDQU, Mnemonic.LDDQU}
+_FAULTS = {"Ijk_SigSEGV", "Ijk_SigBUS", "Ijk_SigFPE_IntDiv", "Ijk_SigFPE_IntOvf"}
 _IGNORED = {"Ist_AbiHint", "Ist_NoOp"}
 
 
@@ -44,7 +47,7 @@ class Step:
                 other = self._exit(statement)
                 if other is not None:
                     others.append(other)
-                if self.left:
+                if self.left or self.path.end:
                     break
             else:
                 self._execute(statement)
@@ -59,7 +62,9 @@ class Step:
         elif tag == "Ist_Put":
             self.path.registers.put(statement.offset, _padded(self.value(statement.data)))
         elif tag == "Ist_Store":
-            self.machine.store(self.path, self.value(statement.addr), self.value(statement.data))
+            address, data = self.value(statement.addr), self.value(statement.data)
+            self._align(address, data.width // 8)
+            self.machine.store(self.path, address, data)
         elif tag not in _IGNORED:
             raise Inconclusive(f"an effect that is not modelled ({tag})")
 
@@ -68,7 +73,7 @@ class Step:
         guard = self.value(statement.guard)
         if guard is FALSE:
             return None
-        if statement.jumpkind == "Ijk_SigSEGV":
+        if statement.jumpkind in _FAULTS:
             self.path.fault = bitwise("or", self.path.fault, guard)
             return None
         if statement.jumpkind != "Ijk_Boring":
@@ -78,6 +83,8 @@ class Step:
         taken = guard is TRUE or self.machine.solver.satisfiable([*here, guard])
         stays = guard is not TRUE and (not taken or self.machine.solver.satisfiable([*here, invert(guard)]))
         if taken and stays:
+            if not self.path.part(self.at, self.machine.question.unroll + 1):
+                return None
             other = self.path.fork(guard, target)
             self.path.conditions = (*here, invert(guard))
             return other
@@ -101,14 +108,24 @@ class Step:
         if tag in {"Iex_Unop", "Iex_Binop", "Iex_Triop", "Iex_Qop"}:
             return self._operation(expression)
         if tag == "Iex_Load":
-            width = pyvex.const.get_type_size(expression.ty)
-            return self.machine.load(self.path, self.value(expression.addr), width // 8)
+            address, size = self.value(expression.addr), pyvex.const.get_type_size(expression.ty) // 8
+            self._align(address, size)
+            return self.machine.load(self.path, address, size)
         if tag == "Iex_ITE":
             return terms.ite(self.value(expression.cond), self.value(expression.iftrue), self.value(expression.iffalse))
         if tag == "Iex_CCall" and expression.callee.name in _HELPERS:
             return _HELPERS[expression.callee.name](*(self.value(a) for a in expression.args))
         name = f" {expression.callee.name}" if tag == "Iex_CCall" else ""
         raise Inconclusive(f"an expression that is not modelled ({tag}{name})")
+
+    def _align(self, address: Term, size: int) -> None:
+        """SSE faults on operands in memory that are not aligned, which VEX leaves out for all but plain moves."""
+        if size != 16:
+            return
+        instruction = Decoder(64, self.machine.fetch(self.at, 15)).decode()
+        if instruction.encoding == EncodingKind.LEGACY and instruction.mnemonic not in _UNALIGNED:
+            misaligned = invert(terms.equal(terms.extract(address, 3, 0), constant(0, 4)))
+            self.path.fault = bitwise("or", self.path.fault, misaligned)
 
     def _operation(self, expression: Any) -> Term:
         name = expression.op.removeprefix("Iop_")

@@ -24,7 +24,8 @@ class Term:
         self.value = value
         self.number = number
         based = {"load": args[:1], "store": args[::2]}.get(op, args)
-        self.regions: frozenset[str] = frozenset().union(*(a.regions for a in based))
+        own = {value[0]} if op == "symbol" and value[3] else set()
+        self.regions: frozenset[str] = frozenset(own).union(*(a.regions for a in based))
         """Pointers to memory of their own that it is made from, or that may be found in it."""
 
     def __repr__(self) -> str:
@@ -57,10 +58,7 @@ TRUE, FALSE = constant(1, 1), constant(0, 1)
 
 def symbol(name: str, width: int, *, low: tuple[int, int] = (0, 0), region: bool = False) -> Term:
     """An unknown; `low` says how many of its low bits are known, and their value. A `region` points to memory of its own."""
-    found = _make("symbol", width, (), (name, *low))
-    if region:
-        found.regions = frozenset({name})
-    return found
+    return _make("symbol", width, (), (name, *low, region))
 
 
 def apply(name: str, args: Sequence[Term], width: int) -> Term:
