@@ -1,0 +1,20 @@
+# expect: CRASH
+# function: fnv
+# note: reads the next byte before it knows that there is one: the last
+	.text
+	.globl	fnv
+fnv:
+	movl	$-2128831035, %eax
+	testq	%rsi, %rsi
+	je	.Ldone
+	movzbl	(%rdi), %edx
+	xorl	%ecx, %ecx
+.Lloop:
+	xorl	%edx, %eax
+	imull	$16777619, %eax, %eax
+	incq	%rcx
+	movzbl	(%rdi,%rcx), %edx
+	cmpq	%rsi, %rcx
+	jb	.Lloop
+.Ldone:
+	retq
