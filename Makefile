@@ -1,6 +1,6 @@
 # Three commands for newcomers: `make demo`, `make test`, `make check`. Each sets up what it needs.
 
-.PHONY: demo test check bench-overhead bench-timing bench-judge bench-store crash-test check-corpora check-suites mutation-score testsuite bench-proofs clean
+.PHONY: demo test check bench-overhead bench-builds bench-timing bench-judge bench-store crash-test check-corpora check-suites mutation-score testsuite bench-proofs clean
 
 demo:
 	@scripts/setup
@@ -47,6 +47,10 @@ check-suites:
 mutation-score:
 	@scripts/setup test
 	.venv/bin/python bench/mutation.py $(or $(MUTANTS),8) $(or $(SEED),0)
+
+bench-builds:
+	@scripts/setup test
+	.venv/bin/python bench/builds.py $(RUNS)
 
 testsuite:
 	@scripts/setup test

@@ -25,6 +25,23 @@ def changed_sections(before: bytes, after: bytes) -> set[str]:
     return {name for name in old.keys() | new.keys() if old.get(name) != new.get(name)}
 
 
+def changed_functions(before: bytes, after: bytes) -> set[str]:
+    """Names of the functions that both objects define and whose bytes differ, be it by where what they call now lies."""
+    old, new = _functions(before), _functions(after)
+    return {name for name in old.keys() & new.keys() if old[name] != new[name]}
+
+
+def _functions(data: bytes) -> dict[str, bytes]:
+    file = ELFFile(io.BytesIO(data))
+    symbols = file.get_section_by_name(".symtab")
+    found = {}
+    for symbol in symbols.iter_symbols() if symbols else ():
+        if symbol["st_info"]["type"] == "STT_FUNC" and isinstance(symbol["st_shndx"], int):
+            content = file.get_section(symbol["st_shndx"]).data()
+            found[symbol.name] = content[symbol["st_value"] : symbol["st_value"] + symbol["st_size"]]
+    return found
+
+
 def _contents(data: bytes) -> Contents:
     file = ELFFile(io.BytesIO(data))
     found: Contents = {}

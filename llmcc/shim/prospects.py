@@ -19,7 +19,7 @@ def worth_a_look(obj: bytes, settings: Settings) -> bool:
     if settings.mode == "queue" or settings.overrides or settings.remote:
         return True
     known = functions.known(settings.store_dir)
-    names = _functions(obj)
+    names = function_names(obj)
     if known is None or names is None or not known.isdisjoint(names):
         return True
     return settings.mode == "online" and _anybody_answers(names, settings)
@@ -35,7 +35,7 @@ def _anybody_answers(names: frozenset[str], settings: Settings) -> bool:
     return proposer is not None and any(proposer.may_answer(name, "") for name in names)
 
 
-def _functions(obj: bytes) -> frozenset[str] | None:
+def function_names(obj: bytes) -> frozenset[str] | None:
     """Names of the functions that a 64-bit ELF object defines; None if it cannot be read."""
     try:
         at, size, count = struct.unpack_from("<Q", obj, 0x28)[0], *struct.unpack_from("<HH", obj, 0x3A)
