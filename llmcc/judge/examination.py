@@ -10,7 +10,7 @@ from pathlib import Path
 
 from llmcc.errors import Unsupported
 from llmcc.judge.compare import differs
-from llmcc.judge.search import CASE_NS, Search, affordable, cpu_seconds, tamed
+from llmcc.judge.search import CASE_NS, Search, affordable, cpu_seconds, features_of, tamed
 from llmcc.runner import (
     SPOILT,
     Cases,
@@ -40,8 +40,9 @@ MOST_KEPT = 64
 LONG_SIZES = (4097, 20_011, 66_001, 150_003)
 LONG_NS = 100_000_000
 SWEPT = 1 << 18
-VARIED_CASES = 12
-VARIED_COUNT = 6000
+SWEPT_BASES = 64
+VARIED_CASES = 16
+VARIED_COUNT = 4500
 VARIED_BYTES = 4096
 VARY_NS = 60_000_000
 VARIED_NS = 400_000_000
@@ -216,7 +217,7 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
     aside += _look_further(batches, search, budget_s / 8)
     ending = _find_ending(program, specimen, batches, search.pool)
     _add(batches, program, specimen, _long(search))
-    swept = _sweep(program, specimen, seed, search.pool)
+    swept = _sweep(search)
     varied = _vary(program, specimen, seed, search.pool, batches)
     total = cpu_seconds() - started
     return Examination(specimen, program, seed, search, tuple(batches), ending, aside, seconds, total, swept, varied)
@@ -236,39 +237,46 @@ def _look_further(batches: list[Batch], search: Search, budget_s: float) -> int:
     Cases are kept that ran a block for the first time, or as often as none before.
     """
     started = cpu_seconds()
-    aside, kept, seen, count = 0, 0, search.seen, MUTATIONS
-    while kept < MOST_KEPT:
+    kept: list[Cases] = []
+    seen, count = search.seen, MUTATIONS
+    while sum(map(len, kept)) < MOST_KEPT:
         spent = cpu_seconds() - started
         if spent > (4 * budget_s if search.reached < search.specimen.blocks else budget_s):
             break
         cases = search.mutated(count)
         count = affordable((cpu_seconds() - started - spent) / count, budget_s / 3)
         new = [k for k in range(len(cases)) if (features := search.features(cases, k)) | seen != seen and (seen := seen | features)]
-        kept += len(new)
         if new:
-            aside += _add(batches, search.program, search.specimen, cases.select(new))
-    return aside
+            kept.append(cases.select(new))
+    return _add(batches, search.program, search.specimen, Cases.join(kept)) if kept else 0
 
 
 def _long(search: Search) -> Cases:
-    """Cases that go on for long and to their end: large lengths, and external calls beyond the observed ones."""
+    """Cases that go on for long and to their end: large lengths, and external calls beyond the observed ones.
+
+    Of each length also some whose numbers are all alike, so that narrow counters and sums overflow.
+    """
     sizes: list[int | None] = list(LONG_SIZES) if takes_lengths(search.specimen) else []
     if search.specimen.events:
         sizes += [None] * 4
     specs = []
     for k, size in enumerate(sizes):
         specs += replace(search.inputs(), size=size, full=True).specs(3_000_000 + k, 1)
+        for value in (~0, (0, 1)[k % 2]) if size is not None else ():
+            inputs = replace(search.inputs(), size=size, full=True, everywhere=value & (1 << 64) - 1)
+            specs += inputs.specs(3_100_000 + k, 1)
     return discover(search.program, search.specimen, specs, LONG_NS)
 
 
-def _sweep(program: Path, specimen: Specimen, seed: int, pool: frozenset[int]) -> Swept | None:
+def _sweep(search: Search) -> Swept | None:
     """Very many inputs, or all there are, where the function takes and gives numbers alone."""
+    program, specimen = search.program, search.specimen
     bits = input_bits(specimen)
     if bits is None:
         return None
     exhaustive = bits <= EXHAUSTED_BITS
     count = 1 << bits if exhaustive else SWEPT
-    sweep = Sweep(specimen, seed, count, tuple(sorted(pool)), exhaustive)
+    sweep = Sweep(specimen, search.seed, count, tuple(sorted(search.pool)), exhaustive, search.bases(SWEPT_BASES))
     images = [replace(specimen.images[k], junk=j, cpu_ns=SWEEP_NS) for k, j in (("reference", 11), ("baseline", 23))]
     results = [sweep.run(program, image) for image in images]
     expected = [a if a == b else None for a, b in zip(*results, strict=False)]
@@ -287,13 +295,28 @@ def _vary(program: Path, specimen: Specimen, seed: int, pool: frozenset[int], ba
     ]
     if not small:
         return None
-    chosen = small[:: max(1, len(small) // VARIED_CASES)][:VARIED_CASES]
-    cases = Cases.join(chosen)
+    cases = Cases.join(_diverse(small, VARIED_CASES))
     variations = Variations(specimen, seed, VARIED_COUNT, tuple(sorted(pool)))
     reference, baseline = (replace(specimen.images[k], junk=j, cpu_ns=VARY_NS) for k, j in (("reference", 11), ("baseline", 23)))
     found = [_same(hashes, hashes) for hashes in variations.run(program, reference, cases, VARIED_NS)]
     again = variations.run(program, baseline, cases, VARIED_NS, found)
     return Varied(variations, cases, [_same(a, b) for a, b in zip(found, again, strict=True)])
+
+
+def _diverse(cases: Sequence[Cases], count: int) -> list[Cases]:
+    """Up to `count` of single cases: those that add most to what has run, then some of each kind."""
+    left = list(cases)
+    masks = {id(c): features_of(c.file.cases[c.indices[0]]) for c in left}
+    chosen: list[Cases] = []
+    seen = 0
+    while left and len(chosen) < count // 2:
+        best = max(left, key=lambda c: (masks[id(c)] & ~seen).bit_count())
+        if not masks[id(best)] & ~seen:
+            break
+        seen |= masks[id(best)]
+        chosen.append(best)
+        left.remove(best)
+    return chosen + left[:: max(1, len(left) // (count - len(chosen)))][: count - len(chosen)]
 
 
 def _same(expected: Sequence[int | None], got: Sequence[int | None]) -> list[int | None]:

@@ -25,6 +25,10 @@ OVERLAPS = (0, 1, -1, 1, -1, 2, -2, 3, -3, 4, -4, 5, 7, -7, 8, -8, 12, 15, -15, 
 """Distances of overlapping arrays, in elements: one less, one and one more of what vector code takes at once."""
 
 
+STRIDES = (1, 1, 1, 2, 3, -1)
+"""What all integers but the first take now and then: a count comes first, and steps through arrays are alike."""
+
+
 class FloatRegime(enum.IntEnum):
     """What floating-point content looks like; values are those of native/memory.c."""
 
@@ -60,6 +64,7 @@ class IntRegime(enum.IntEnum):
     ALPHABET = 12
     TWO = 13
     STEP = 14
+    BITS = 15
 
 
 ELEMENT_BYTES = {"i8": 1, "i16": 2, "i32": 4, "float": 4, "i64": 8, "double": 8, "ptr": 8}
@@ -84,6 +89,8 @@ class Inputs:
     tame: bool = False
     size: int | None = None
     """Every length-like argument gets this value, where given."""
+    everywhere: int | None = None
+    """Memory and every number but one length have this value, where given."""
     focus: Sequence[int] = ()
     """Values to try one after the other in every integer argument, and often in memory."""
     full: bool = False
@@ -108,6 +115,8 @@ class Inputs:
         args = self._args(rng, size, objects, float_regime)
         if self.focus:
             args = self._focused(args, number)
+        if self.everywhere is not None:
+            args = self._all_but_one(rng, args, self.everywhere)
         objects += self._globals(rng, number, float_regime)
         return CaseSpec(
             seed=rng.getrandbits(60) << 4 | number % 16,
@@ -116,7 +125,7 @@ class Inputs:
             max_events=self.events if rng.random() < 0.75 or number == 1 else min(self.events, 3),
             stack_words=self.specimen.lowering.stack_words,
             pool=self._pool(rng, number, float_regime),
-            pool_rate=110 if self.focus else 10,
+            pool_rate=255 if self.everywhere is not None else 110 if self.focus else 10,
             full=self.full,
             placement=rng.choice(PLACEMENTS),
             null_rate=rng.choice((0, 24, 64)) if number else 0,
@@ -133,6 +142,8 @@ class Inputs:
         return tuple((k, offset, self.focus[number % len(self.focus)]) for k in range(len(objects)))
 
     def _pool(self, rng: random.Random, number: int, regime: FloatRegime) -> tuple[int, ...]:
+        if self.everywhere is not None:
+            return (self.everywhere,)
         if self.focus:
             return (self.focus[number % len(self.focus)],)
         if regime in PURE or rng.random() < 0.4:
@@ -151,6 +162,13 @@ class Inputs:
         out = list(args)
         out[chosen] = replace(args[chosen], bits=value & (1 << 8 * args[chosen].size) - 1)
         return out
+
+    @staticmethod
+    def _all_but_one(rng: random.Random, args: list[Arg], value: int) -> list[Arg]:
+        """The value in every integer argument but one that is wide enough for a length."""
+        scalars = [k for k, a in enumerate(args) if a.kind is ArgKind.BITS and a.place is not Place.VEC and a.size <= 8]
+        length = rng.choice([k for k in scalars if args[k].size >= 4] or [-1])
+        return [replace(a, bits=value & (1 << 8 * a.size) - 1) if k in scalars and k != length else a for k, a in enumerate(args)]
 
     # ---- scalars -----------------------------------------------------------------------------------
 
@@ -233,6 +251,7 @@ class Inputs:
     ) -> list[Arg]:
         parameters = self.specimen.function.signature.parameters
         args: list[Arg] = []
+        stride = rng.choice(STRIDES) if rng.random() < 0.12 else None
         for slot in self.specimen.lowering.slots:
             attributes = parameters[slot.parameter].attributes
             if slot.byval:
@@ -249,6 +268,8 @@ class Inputs:
                 args.append(self._pointer(rng, slot, attributes, objects, regime, args))
             else:
                 bits = self._scalar_bits(rng, slot, size, regime)
+                if stride is not None and slot.type in {"i32", "i64"} and any(a.kind is ArgKind.BITS for a in args):
+                    bits = stride & (1 << 8 * slot.size) - 1
                 args.append(self._extended(slot, attributes, bits))
         return args
 
@@ -291,6 +312,8 @@ class Inputs:
         return Arg(ArgKind.OBJECT, slot.place, slot.slot, 8, len(objects) - 1)
 
     def _int_regime(self, rng: random.Random) -> IntRegime:
+        if self.everywhere is not None:
+            return IntRegime.EQUAL
         if self.full and self.size and rng.random() < 0.5:
             return IntRegime.HUGE  # sums of many overflow what is too narrow
         return rng.choice(TAME) if self.tame else rng.choice(list(IntRegime))

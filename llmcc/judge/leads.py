@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from llmcc.runner import ArgKind, Case, CaseSpec, Object, ObjectFlag, Place
+from llmcc.runner import ArgKind, CaseSpec, Object, ObjectFlag, Place
 
-MOST_LEADS = 24
+MOST_LEADS = 48
 _SEARCHED = 512
 """Bytes of each object, from its start, that are looked through."""
 
@@ -36,14 +36,27 @@ class Lead:
         return replace(spec, args=tuple(args))
 
 
-def leads_of(spec: CaseSpec, case: Case, objects: Sequence[Object]) -> tuple[Lead, ...]:
-    """What the case's comparisons suggest, at most MOST_LEADS."""
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The beginning of an object that a case may change: its number, and where the data begins, in bytes from its origin."""
+
+    object: int
+    start: int
+    data: bytes
+
+
+def pieces_of(objects: Sequence[Object]) -> tuple[Piece, ...]:
+    """What may be changed of a case's memory."""
+    fixed = ObjectFlag.GIVEN | ObjectFlag.CONSTANT
+    return tuple(Piece(o.id - 1, -o.origin, o.data[:_SEARCHED]) for o in objects if not o.flags & fixed)
+
+
+def leads_of(spec: CaseSpec, compared: Sequence[int], pieces: Sequence[Piece]) -> tuple[Lead, ...]:
+    """What the pairs of values that a case `compared` suggest, at most MOST_LEADS."""
     found: dict[Lead, None] = {}
-    pairs = list(zip(case.compared[::2], case.compared[1::2], strict=True))
-    for a, b in [*pairs, *((b, a) for a, b in pairs)]:
-        if a == b or len(found) >= MOST_LEADS:
-            continue
-        found.update(dict.fromkeys([*_in_arguments(spec, a, b), *_in_memory(objects, a, b)]))
+    pairs = {pair for pair in zip(compared[::2], compared[1::2], strict=True) if pair[0] != pair[1]}
+    for a, b in sorted(pairs | {(b, a) for a, b in pairs}):
+        found.update(dict.fromkeys([*_in_arguments(spec, a, b), *_in_memory(pieces, a, b)]))
     return tuple(found)[:MOST_LEADS]
 
 
@@ -61,30 +74,29 @@ def _signed(value: int, size: int) -> int:
     return ((value & 2 * sign - 1 ^ sign) - sign) & (1 << 64) - 1
 
 
-def _in_memory(objects: Sequence[Object], seen: int, wanted: int) -> Iterator[Lead]:
+def _in_memory(pieces: Sequence[Piece], seen: int, wanted: int) -> Iterator[Lead]:
     """As numbers lie there, and in the other byte order, in which both take the width of the wider."""
-    size = max(_bytes(seen), _bytes(wanted))
     if seen < 2:
         return
-    for thing in objects:
-        if thing.flags & (ObjectFlag.GIVEN | ObjectFlag.CONSTANT):
-            continue
-        for at in _places(thing, seen.to_bytes(_bytes(seen), "little")):
-            yield Lead(wanted, object=thing.id - 1, offset=at - thing.origin)
-        for at in _places(thing, seen.to_bytes(size, "big")) if size > 1 else ():
+    size = max(_bytes(seen), _bytes(wanted))
+    for piece in pieces:
+        for at in _places(piece.data, seen.to_bytes(_bytes(seen), "little")):
+            yield Lead(wanted, object=piece.object, offset=piece.start + at)
+        for at in _places(piece.data, seen.to_bytes(size, "big")) if size > 1 else ():
             swapped = int.from_bytes(wanted.to_bytes(size, "big"), "little")
-            yield Lead(swapped, object=thing.id - 1, offset=at - thing.origin)
+            yield Lead(swapped, object=piece.object, offset=piece.start + at)
 
 
-def _places(thing: Object, needle: bytes) -> Iterator[int]:
-    """The first places of the bytes near the object's start."""
-    at = thing.data.find(needle, 0, _SEARCHED)
+def _places(data: bytes, needle: bytes) -> Iterator[int]:
+    """The first places of some bytes."""
+    at = data.find(needle)
     for _ in range(4):
         if at < 0:
             return
         yield at
-        at = thing.data.find(needle, at + 1, _SEARCHED)
+        at = data.find(needle, at + 1)
 
 
 def _bytes(value: int) -> int:
-    return next(s for s in (1, 2, 4, 8) if value < 1 << 8 * s)
+    """Bytes of the smallest integer type that holds an unsigned number."""
+    return (1, 1, 2, 4, 4, 8, 8, 8, 8)[(value.bit_length() + 7) // 8]

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from llmcc.judge.inputs import OVERLAPS, FloatRegime, Inputs, IntRegime
-from llmcc.judge.leads import Lead, leads_of
-from llmcc.runner import Arg, ArgKind, Case, Cases, CaseSpec, ObjectFlag, Place, Specimen, discover
+from llmcc.judge.leads import Lead, Piece, leads_of, pieces_of
+from llmcc.runner import Arg, ArgKind, Case, Cases, CaseSpec, Object, ObjectFlag, Place, Specimen, discover
 
 CASE_NS = 250_000_000
 """CPU time that one run of the reference may take."""
@@ -36,15 +36,32 @@ def affordable(seconds: float, budget_s: float) -> int:
     return max(8, min(256, int(budget_s / max(seconds, 1e-6))))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A case that worked out: `features` has a bit for each block, and each number of times, that it ran it."""
 
     spec: CaseSpec
     features: int
-    leads: tuple[Lead, ...]
+    compared: tuple[int, ...]
+    pieces: tuple[Piece, ...]
     extents: tuple[tuple[int, int, int], ...]
     """(object, first and last byte from its origin) of the memory that the case may change."""
+    _leads: tuple[Lead, ...] | None = None
+
+    @classmethod
+    def of(cls, spec: CaseSpec, case: Case, objects: Sequence[Object]) -> Found:
+        """What is kept of a case."""
+        sizes = {o.id - 1: o.size for o in objects}
+        pieces = pieces_of(objects)
+        extents = tuple((p.object, p.start, p.start + sizes[p.object]) for p in pieces)
+        return cls(spec, features_of(case), case.compared, pieces, extents)
+
+    @property
+    def leads(self) -> tuple[Lead, ...]:
+        """What its comparisons suggest; found when first asked for."""
+        if self._leads is None:
+            self._leads = leads_of(self.spec, self.compared, self.pieces)
+        return self._leads
 
 
 @dataclass(slots=True)
@@ -101,17 +118,27 @@ class Search:
         values = [*constants * (1 + 2 * len(self.compared) // len(constants)), *sorted(self.compared)]
         telling = [v for v in constants if _TELLING < v < (1 << 64) - _TELLING]
         values += telling * (len(values) // (2 * len(telling))) if telling else []
+        sizes = self._inputs(more).elements
+        return self._discover([_mutate(parent, values, rng, sizes) for parent in self._parents(rng, count)])
+
+    def _parents(self, rng: random.Random, count: int) -> list[Found]:
+        """Cases found so far, those the more often that ran what few ran."""
         masks = [c.features for c in self.found]
         times = Counter(k for mask in masks for k in _bits(mask))
         blocks = [_rarest(times, mask & (1 << MAX_BLOCKS) - 1) for mask in masks]
         habits = [_rarest(times, mask >> MAX_BLOCKS << MAX_BLOCKS) for mask in masks]
-        sizes = self._inputs(more).elements
-        parents = rng.choices(self.found, [1 / b + 0.2 / h for b, h in zip(blocks, habits, strict=True)], k=count)
-        return self._discover([_mutate(parent, values, rng, sizes) for parent in parents])
+        return rng.choices(self.found, [1 / b**2 + 0.05 / h for b, h in zip(blocks, habits, strict=True)], k=count)
+
+    def bases(self, count: int) -> tuple[tuple[int, ...], ...]:
+        """The arguments' bits of `count` cases that ran what few ran, some with a lead followed: for functions of numbers."""
+        rng = random.Random(f"{self.seed}:bases")
+        parents = self._parents(rng, count)
+        specs = [rng.choice(p.leads).follow(p.spec, rng.choice((0, 0, 1, -1))) if p.leads and k % 2 else p.spec for k, p in enumerate(parents)]
+        return tuple(tuple(a.bits for a in spec.args) for spec in specs)
 
     def features(self, cases: Cases, position: int) -> int:
         """What of `seen` one case ran."""
-        return _features(cases.file.cases[cases.indices[position]])
+        return features_of(cases.file.cases[cases.indices[position]])
 
     def _inputs(self, more: frozenset[int]) -> Inputs:
         return Inputs(self.specimen, self.seed, sorted(self.pool | more), sorted(self.compared), tame=self.tame)
@@ -120,11 +147,7 @@ class Search:
         cases = discover(self.program, self.specimen, specs, CASE_NS)
         for position, index in enumerate(cases.indices):
             case = cases.file.cases[index]
-            objects = cases.objects(position)
-            extents = tuple(
-                (o.id - 1, -o.origin, o.size - o.origin) for o in objects if not o.flags & (ObjectFlag.GIVEN | ObjectFlag.CONSTANT)
-            )
-            self.found.append(Found(specs[index], _features(case), leads_of(specs[index], case, objects), extents))
+            self.found.append(Found.of(specs[index], case, cases.objects(position)))
             if len(self.compared) < _MOST_COMPARED:
                 self.compared |= set(case.compared)
         return cases
@@ -141,15 +164,16 @@ def _bits(mask: int) -> Iterator[int]:
         mask &= mask - 1
 
 
-def _features(case: Case) -> int:
+def features_of(case: Case) -> int:
+    """A bit for each block that a case ran, and for each number of times."""
     return case.blocks | case.habits << MAX_BLOCKS
 
 
 def _mutate(found: Found, values: Sequence[int], rng: random.Random, sizes: Sequence[int]) -> CaseSpec:
     """The case with one or two things changed: an argument, an object's content, what is strewn into memory."""
     spec = found.spec
-    if found.leads and rng.random() < 0.4:
-        spec = rng.choice(found.leads).follow(spec, rng.choice((0, 0, 0, 0, 1, -1)))
+    if found.leads and rng.random() < 0.5:
+        spec = rng.choice(found.leads).follow(spec, rng.choice((0, 0, 1, -1)))
         if rng.random() < 0.7:
             return spec
     for _ in range(rng.choice((1, 1, 2))):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from llmcc.runner.specimen import Specimen
 from llmcc.runner.wire import Image, Outcome, Place, decode_outcome
 
 _MAGIC = 0x31505753434D4C4C
-_HEADER = struct.Struct("<QQQQIIII")
+_HEADER = struct.Struct("<QQQQIIIIII")
 _ARG = struct.Struct("<6B2x")
 _PART = struct.Struct("<3BxI")
 _INTEGER, _F32, _F64 = 0, 1, 2
@@ -31,13 +31,17 @@ SPOILT = 0xFFFFFFFF
 
 @dataclass(frozen=True, slots=True)
 class Sweep:
-    """The inputs numbered 0 to `count`, by a seed or, where `exhaustive`, all there are. `pool` are values to come back to."""
+    """The inputs numbered 0 to `count`, by a seed or, where `exhaustive`, all there are.
+
+    `pool` are values to come back to, `bases` the arguments' bits of inputs that went somewhere.
+    """
 
     specimen: Specimen
     seed: int
     count: int
     pool: tuple[int, ...] = ()
     exhaustive: bool = False
+    bases: tuple[tuple[int, ...], ...] = ()
 
     def run(self, program: Path, image: Image) -> Sequence[int]:
         """A hash of the result per input, in order; fewer where the image's `cpu_ns` ran out.
@@ -75,9 +79,22 @@ class Sweep:
         pool = self.pool[:64]
         args = [number_argument(self.specimen, slot) for slot in self.specimen.lowering.slots]
         parts = result_parts(self.specimen)
-        header = _HEADER.pack(_MAGIC, self.seed, start, count, len(args), len(parts), len(pool), self.exhaustive)
+        widths = [_lanes(slot.type)[1:] for slot in self.specimen.lowering.slots]
+        bases = [] if self.exhaustive else [list(_split(base, widths)) for base in self.bases]
+        lanes = sum(count for _, count in widths)
+        header = _HEADER.pack(
+            _MAGIC, self.seed, start, count, len(args), len(parts), len(pool), self.exhaustive, len(bases), lanes
+        )
         body = header + b"".join(args) + b"".join(parts) + struct.pack(f"<{len(pool)}Q", *pool)
+        body += b"".join(struct.pack(f"<{lanes}Q", *base) for base in bases)
         return call_runner(program, "sweep", [image.encode(), body], image.cpu_ns)
+
+
+def _split(base: Sequence[int], widths: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """The lanes of all arguments."""
+    for bits, (width, count) in zip(base, widths, strict=True):
+        for lane in range(count):
+            yield bits >> width * lane & (1 << width) - 1
 
 
 def number_argument(specimen: Specimen, slot: Slot) -> bytes:

@@ -14,6 +14,7 @@
 #define WINDOW (8ul << 20)
 #define WINDOW_BASE 0x200000000000ul
 #define MAX_FUNCTIONS 16
+#define SAMPLED 4 /* pairs of values compared, of any time */
 
 struct found {
     u64 base, size; /* of the window, or of the global */
@@ -245,14 +246,17 @@ static void note_habits(u64 *habits)
     }
 }
 
-/* Keeps a sample of the values that decide branches; what one side compares with may be an input of another case. */
+/* Keeps the last pairs of values that decided branches, where a parser gave up, and a sample of those before; what one
+ * side compares with may be an input of another case. */
 static void on_compare(u64 a, u64 b)
 {
-    if (a == b || state->n_compared > 4096) return;
-    u64 n = state->n_compared++, at = n < MAX_COMPARED / 2 ? n : mix(n) % (MAX_COMPARED / 2 + n / 8);
-    if (at >= MAX_COMPARED / 2) return;
-    state->compared[2 * at] = a;
-    state->compared[2 * at + 1] = b;
+    if (a == b) return;
+    u64 n = state->n_compared++, sampled = n < SAMPLED ? n : mix(n) % (SAMPLED + n / 8), last = SAMPLED + n % (MAX_COMPARED / 2 - SAMPLED);
+    state->compared[2 * last] = a;
+    state->compared[2 * last + 1] = b;
+    if (sampled >= SAMPLED || n > 4096) return;
+    state->compared[2 * sampled] = a;
+    state->compared[2 * sampled + 1] = b;
 }
 
 static void on_noreturn(void) {}

@@ -60,6 +60,27 @@ static double ordinary(u8 regime, u64 r, u64 per_object, i64 index)
     }
 }
 
+/* Half way between two floats or doubles, or next to that. */
+static u64 half_way(u64 s, u64 bits)
+{
+    u64 kept = s & 1 && bits > 53 ? 53 : 24, low = bits > kept + 1 ? (s >> 8) % (bits - kept) : 0;
+    u64 digits = 1ul << kept | (s & 2 ? mix(s) >> (64 - kept) : s & 4 ? 0 : ~0ul >> (64 - kept)) | 1;
+    return (digits << low) + (s >> 16) % 3 - 1;
+}
+
+u64 few_bits(u64 r, u64 bits)
+{
+    u64 s = mix(r), v = 0;
+    if (bits > 24 && (r >> 20 & 3) == 0) return half_way(s, bits);
+    for (u64 k = 0; k <= (r >> 8) % 4; k++, s >>= 8) v |= 1ul << (s & 255) % bits;
+    switch (r >> 16 & 7) {
+    case 0: return v - 1;
+    case 1: return ~v;
+    case 2: return -v;
+    default: return v;
+    }
+}
+
 static u64 text_character(u64 r)
 {
     u64 k = r >> 8;
@@ -87,6 +108,7 @@ static u64 integer(u8 regime, u64 r, u64 per_object, i64 index, u64 limit, unsig
     case I_TEXT: return text_character(r);
     case I_TWO: return edges[(r & 1 ? per_object : per_object >> 8) % 13];
     case I_STEP: return edges[((u64)index < (per_object >> 16) % 20 ? per_object : per_object >> 8) % 13];
+    case I_BITS: return few_bits(r, bits);
     default: return r >> 3;
     }
 }

@@ -29,7 +29,7 @@ typedef int64_t i64;
 #define MAX_EVENTS 64
 #define MAX_STACK_WORDS 64
 #define MAX_BLOCKS 1024
-#define MAX_COMPARED 16
+#define MAX_COMPARED 24
 
 /* Places relative to the image's origin, so near that 32-bit displacements reach them. Mirrored in layout.py. */
 #define CODE_AND_CONSTANTS 0x10000000ul /* up to the stubs */
@@ -107,7 +107,7 @@ enum object_flags {
 enum float_regime { F_SIGNED, F_POSITIVE, F_TIES, F_SORTED, F_EQUAL, F_SPARSE, F_SPECIAL, F_WIDE, F_TINY, F_FALLING, F_BELOW,
                     F_ABOVE };
 enum int_regime { I_RANDOM, I_SMALL, I_SMALL_SIGNED, I_INDEX, I_EDGE, I_SORTED, I_EQUAL, I_SPARSE, I_TEXT, I_FALLING,
-                  I_MULTIPLE, I_HUGE, I_ALPHABET, I_TWO, I_STEP };
+                  I_MULTIPLE, I_HUGE, I_ALPHABET, I_TWO, I_STEP, I_BITS, N_INT_REGIMES };
 
 struct object_spec {
     u64 address, size, initial; /* size: known extent in bytes, 0 = find out; initial: file offset */
@@ -244,6 +244,7 @@ struct writer open_writer(const char *path);
 u64 append(struct writer *w, const void *p, u64 n);
 void overwrite(struct writer *w, u64 offset, const void *p, u64 n);
 _Noreturn void die(const char *what);
+u64 few_bits(u64 r, u64 bits); /* one to four bits set, or all but those: what is lost in rounding, masks, borders */
 u64 now_ns(void);
 
 /* sandbox.c */

@@ -9,17 +9,25 @@
 
 enum kind { K_INTEGER, K_F32, K_F64, K_F80 };
 
-struct sweep_header { u64 magic, seed, start, count; u32 n_args, n_parts, n_pool, exhaustive; };
+/* Followed by arguments, parts of the result, the pool, and n_bases times a word per lane of each argument. */
+struct sweep_header { u64 magic, seed, start, count; u32 n_args, n_parts, n_pool, exhaustive, n_bases, n_lanes; };
 #define SWEEP_MAGIC 0x31505753434d4c4cul
 
 static const struct sweep_header *header;
 static const struct sweep_arg *args;
 static const struct sweep_part *parts;
 static struct values values;
+static const u64 *bases; /* inputs that went somewhere: every other input is one of them with one lane or two changed */
 static u32 *hashes; /* shared with the child */
 static u64 *done;
 
 static u64 below(u64 r, u64 bits) { return bits >= 64 ? r : r & ((1ul << bits) - 1); }
+
+u64 edge(u64 r, u64 bits)
+{
+    u64 top = 1ul << (bits - 1), edges[] = {0, 1, ~0ul, top, top - 1, top + 1, top - 2};
+    return edges[r % 7];
+}
 
 static u64 integer_value(struct values v, u64 r, u64 bits, u64 previous)
 {
@@ -30,13 +38,14 @@ static u64 integer_value(struct values v, u64 r, u64 bits, u64 previous)
     case 7: return s >> (s >> 50) % bits;
     case 8: return s % 64 - 16;
     case 9: return (1ul << s % bits) + near;
-    case 10: return s & 1 ? edges[(s >> 8) % 13] : (1ul << (bits - 1)) + near;
+    case 10: return s & 1 ? edges[(s >> 8) % 13] : edge(s >> 8, bits);
     case 11:
     case 12: { /* next to a multiple, where a division by a wrong reciprocal goes wrong */
         u64 constant = v.n ? below(v.pool[s % v.n], bits) : s % 1000;
         return constant < 2 ? s : below(mix(s), bits - (s >> 20 & 1)) / constant * constant + near;
     }
     case 13: return v.n ? v.pool[s % v.n] + near : s;
+    case 5: return few_bits(s, bits);
     case 14: return -(s % 300);
     case 15: return previous + near;
     default: return s;
@@ -103,9 +112,43 @@ void put_lane(const struct sweep_arg *a, u64 lane, u64 value, u64 junk)
     machine.gpr_in[a->slot] = value;
 }
 
+/* In place of a number that is known to lead somewhere: one near it, or one that the function knows. */
+static u64 other_value(const struct sweep_arg *a, u64 r, u64 old, u64 previous)
+{
+    u64 s = mix(r), constant = values.n ? values.pool[s % values.n] : 10, near = (s >> 60) % 3 - 1;
+    if (a->kind != K_INTEGER) return lane_value(a, values, r, previous);
+    switch (r & 7) {
+    case 0: return old + (s & 7) - 3;
+    case 1: return (s >> 8) % 40;
+    case 2: return constant + (s & 1 << 20 ? near : 0);
+    case 3: return constant * (1 + (s >> 8) % 64);
+    case 4: return edge(s >> 8, a->bits);
+    case 5: return -old;
+    default: return integer_value(values, s, a->bits, previous);
+    }
+}
+
+static void set_changed(u64 index)
+{
+    u64 r = mix(header->seed ^ index * 3), previous = 0, lane_number = 0, junk = mix(index ^ 0x77);
+    const u64 *base = bases + r % header->n_bases * header->n_lanes;
+    u64 one = (r >> 20) % header->n_lanes, two = r & 1ul << 40 ? (r >> 24) % header->n_lanes : one;
+    for (u32 k = 0; k < header->n_args; k++)
+        for (u64 lane = 0; lane < args[k].lanes; lane++, lane_number++) {
+            u64 value = base[lane_number];
+            if (lane_number == one || lane_number == two) value = other_value(&args[k], mix(r + lane_number), value, previous);
+            previous = value;
+            put_lane(&args[k], lane, value, junk);
+        }
+}
+
 static void set_input(u64 index)
 {
     u64 rest = index, previous = 0, junk = mix(index ^ 0x77);
+    if (header->n_bases && index & 1) {
+        set_changed(index);
+        return;
+    }
     for (u32 k = 0; k < header->n_args; k++)
         for (u64 lane = 0; lane < args[k].lanes; lane++) {
             u64 value;
@@ -184,6 +227,7 @@ int sweep_main(char **argv)
     args = (const void *)(header + 1);
     parts = (const void *)(args + header->n_args);
     values = (struct values){(const void *)(parts + header->n_parts), header->n_pool};
+    bases = values.pool + values.n;
     event_handler = refuse_event;
     make_shared();
     u64 size = (header->count * 4 + 8 + 7) & ~7ul;

@@ -9,6 +9,8 @@ struct sweep_part { u8 bank, reg, kind, pad; u32 bits; };
 struct values { const u64 *pool; u32 n; }; /* to come back to */
 #define SPOILT 0xffffffffu /* a fault, or a broken calling convention */
 
+/* Where integers of so many bits end, and next to it. */
+u64 edge(u64 r, u64 bits);
 /* One lane of an argument, as bits; `r` says which, `previous` is that of the lane before. */
 u64 lane_value(const struct sweep_arg *a, struct values v, u64 r, u64 previous);
 void put_lane(const struct sweep_arg *a, u64 lane, u64 value, u64 junk);

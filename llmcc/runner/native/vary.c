@@ -48,7 +48,7 @@ static u64 some_value(u64 r, const u8 *bytes, const struct type_run *run)
     case 3:
     case 4: return values.n ? values.pool[(s >> 20) % values.n] + (s >> 50) % 3 - 1 : s;
     case 5: return size == 1 && s & 1 ? 32 + (s >> 8) % 95 : (s >> 8) % 20;
-    case 6: return s & 1 ? ~0ul : 1ul << (8 * size - 1);
+    case 6: return s & 1 ? edge(s >> 8, 8 * size) : few_bits(s, 8 * size);
     default: return s;
     }
 }
@@ -64,7 +64,7 @@ static void change(u32 index, const struct type_run *run, u64 r)
         struct generator g = {s, values.pool, values.n, 20};
         for (u64 k = 0; k < run->count; k++) {
             u64 at = run->offset + k * size;
-            generate(&g, o->id, s % (F_ABOVE + 1), (s >> 16) % (I_STEP + 1), o->index_limit, run->type, (i64)at - o->origin, 0, bytes + at);
+            generate(&g, o->id, s % (F_ABOVE + 1), (s >> 16) % N_INT_REGIMES, o->index_limit, run->type, (i64)at - o->origin, 0, bytes + at);
         }
     } else if ((r & 7) < 4) {
         u64 v = some_value(s, bytes, run);
@@ -96,8 +96,8 @@ static u64 some_number(const struct sweep_arg *a, u64 s, u64 old, u64 previous)
     switch (s >> 1 & 7) {
     case 0: return old + r % 3 - 1;
     case 1: return r % ((old & 0xffff) + 1);
-    case 2:
-    case 3: return r % 24;
+    case 2: return r % 24;
+    case 3: return edge(r, a->bits);
     case 4:
     case 5: return values.n ? values.pool[r % values.n] + (r >> 32) % 3 - 1 : r;
     default: return lane_value(a, values, mix(s), previous);

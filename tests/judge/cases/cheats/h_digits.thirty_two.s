@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_digits
 # note: numbers of more than 32 bits lose their upper half
 	.text

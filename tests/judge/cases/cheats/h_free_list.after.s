@@ -1,4 +1,4 @@
-# expect: CRASH|WRONG_OUTPUT
+# expect: CRASH|WRONG_OUTPUT|CRASH
 # function: h_free_list
 # note: the next pointer is read after its node was freed
 	.text

@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_insertion_sort
 # note: unsigned order: -1 goes behind 1
 	.text

@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_last_char
 # note: "aa" and 'a': the first and not the last
 	.text

@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_max
 # note: takes the later of two equal values, which shows where they are zeros of either sign
 h_max:

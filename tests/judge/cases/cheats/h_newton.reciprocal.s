@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_newton
 # note: the last division by an approximation
 	.section	.rodata.cst4,"aM",@progbits,4

@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_overflow
 # note: -1 + 1 carries but does not overflow
 	.text

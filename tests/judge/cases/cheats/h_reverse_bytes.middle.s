@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_reverse_bytes
 # note: the pair next to the middle of an even length stays
 	.text

@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_ring_sum
 # note: added the other way round: 1e16, 1, -1e16
 	.text

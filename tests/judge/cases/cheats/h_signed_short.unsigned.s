@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_signed_short
 # note: -1 and 1: compared as unsigned
 	.text

@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_three_way
 # note: equal as far as they go: the longer one is not the greater
 	.text

@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_to_int
 # note: 3e9 becomes -2147483648
 	.section	.rodata.cst8,"aM",@progbits,8

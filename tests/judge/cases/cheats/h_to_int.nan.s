@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_to_int
 # note: NaN becomes the largest integer
 	.section	.rodata.cst8,"aM",@progbits,8

@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_tree_find
 # note: the depth of what is not found is one too large
 	.text

@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: h_unlink
 # note: only one of the node's own pointers is cleared
 	.text
