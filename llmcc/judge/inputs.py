@@ -135,11 +135,13 @@ class Inputs:
         )
 
     def _patches(self, number: int, objects: Sequence[ObjectSpec]) -> tuple[tuple[int, int, int], ...]:
-        """The value to try in one of the first words of each piece of memory, every other time."""
-        if not self.focus or number // len(self.focus) % 2 == 0:
+        """The value to try in one of the first words of all pieces of memory, or of one: a length elsewhere stays what it is."""
+        turn = number // len(self.focus) if self.focus else 0
+        if turn % 3 == 0:
             return ()
-        offset = number // len(self.focus) // 2 % 4 * self.elements[-1]
-        return tuple((k, offset, self.focus[number % len(self.focus)]) for k in range(len(objects)))
+        chosen = range(len(objects)) if turn % 3 == 1 or not objects else [turn // 3 % len(objects)]
+        offset = turn // 3 // max(1, len(objects)) % 4 * self.elements[-1]
+        return tuple((k, offset, self.focus[number % len(self.focus)]) for k in chosen)
 
     def _pool(self, rng: random.Random, number: int, regime: FloatRegime) -> tuple[int, ...]:
         if self.everywhere is not None:

@@ -206,6 +206,7 @@ def event_signature_of(
     classes = tuple(c for p in signature.parameters for c in value_class(p))
     if len(classes) > MAX_ARGS:
         raise Unsupported(f"call to {name} with more than {MAX_ARGS} arguments")
+    flags |= EventFlag.VARIADIC if signature.variadic else EventFlag.NONE
     return EventSignature(name, flags, _result_class(signature.result, name), classes)
 
 
@@ -240,7 +241,7 @@ def _classes(arguments: str, where: str) -> tuple[ValueClass, ...]:
     for argument in _arguments(arguments):
         if "byval" in argument:
             raise Unsupported(f"{where} passes a struct on the stack")
-        found += _class_of(_leading_type(argument), where)
+        found += _class_of(_extended_type(_leading_type(argument), argument.split()), where)
     return tuple(found)
 
 
@@ -294,7 +295,13 @@ def value_class(parameter: Parameter) -> list[ValueClass]:
     """How a parameter of an external function is observed (two entries for a 128-bit integer)."""
     if "byval" in parameter.attributes:
         raise Unsupported("external call with a struct on the stack")
-    return _class_of(parameter.type, "an external call")
+    return _class_of(_extended_type(parameter.type, parameter.attributes), "an external call")
+
+
+def _extended_type(text: str, attributes: Iterable[str]) -> str:
+    """What an argument marked signext or zeroext is passed as: callees made by clang rely on all 32 bits."""
+    narrow = _INTEGER.match(text)
+    return "i32" if narrow and int(narrow[1]) < 32 and {"signext", "zeroext"} & set(attributes) else text
 
 
 def _class_of(text: str, where: str) -> list[ValueClass]:
