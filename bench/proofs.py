@@ -10,6 +10,7 @@ an input on which the runner sees the difference, unless they are proved equal t
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import random
 import re
 import statistics
@@ -25,7 +26,6 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench.mutation import mutate  # noqa: E402
 from llmcc.asm import assemble, gate_object, gate_text  # noqa: E402
 from llmcc.config import Settings  # noqa: E402
 from llmcc.ctl.specimens import Subject, subject  # noqa: E402
@@ -34,6 +34,7 @@ from llmcc.judge.judging import _prove  # noqa: E402
 from llmcc.judge.trial import Failed, Trial  # noqa: E402
 from llmcc.runner import ImageFlag  # noqa: E402
 from tests.judge.honest import variants  # noqa: E402
+from tests.judge.mutants import mutants  # noqa: E402
 from tests.judge.subjects import tools  # noqa: E402
 
 FUNCTIONS = ROOT / "bench" / "proofs" / "functions.c"
@@ -107,22 +108,18 @@ def _honest(found: Subject, label: str, text: str, seconds: float, name: str, to
 
 
 def _mutants(found: Subject, honest: str, wanted: int, seconds: float, name: str, totals: Totals) -> None:
-    rng = random.Random(name)
     tried = 0
-    for _ in range(ATTEMPTS):
-        changed = mutate(honest.splitlines(), rng)
+    for mutant in itertools.islice(mutants(honest, random.Random(name)), ATTEMPTS):
         if tried == wanted:
             break
-        if changed is None:
-            continue
         try:
-            kind, said = outcome(found, "\n".join([*changed[0], ""]), seconds)
+            kind, said = outcome(found, mutant.text, seconds)
         except LlmccError:
             continue
         tried += 1
         totals.mutants[kind] += 1
         if kind != "refuted":
-            print(f"{name}: {changed[1]}: {kind}: {said}", flush=True)
+            print(f"{name}: {mutant.change}: {kind}: {said}", flush=True)
 
 
 def main(most: int, mutants: int, seconds: float, shard: int, shards: int) -> int:
