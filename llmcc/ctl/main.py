@@ -12,6 +12,7 @@ from llmcc.ctl.bench import bench
 from llmcc.ctl.cache import cache
 from llmcc.ctl.doctor import doctor
 from llmcc.ctl.explain import explain
+from llmcc.ctl.hot import hot
 from llmcc.ctl.judge import judge_command
 from llmcc.ctl.learn import learn
 from llmcc.ctl.shims import env, shims
@@ -27,7 +28,7 @@ def cli() -> None:
     """Look into llmcc: what it found, what it did with each function, and why."""
 
 
-for command in (ban, bench, bisect, cache, doctor, env, explain, judge_command, learn, shims, stats, time_command, work):
+for command in (ban, bench, bisect, cache, doctor, env, explain, hot, judge_command, learn, shims, stats, time_command, work):
     cli.add_command(command)
 
 

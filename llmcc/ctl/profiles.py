@@ -25,7 +25,7 @@ def read_profile(path: Path, settings: Settings) -> dict[str, float]:
     data = path.read_bytes()
     try:
         if data.startswith(b"PERFILE2"):
-            command = ["perf", "report", "--stdio", "--no-children", "-F", "overhead,sym", "-g", "none", "-i", str(path)]
+            command = ["perf", "report", "--stdio", "--no-children", "--no-demangle", "-F", "overhead,sym", "-g", "none", "-i", str(path)]
             weights = perf_report(toolchain.run(command).stdout.decode(errors="replace"))
         elif data[1:7] == b"lprofi" or b"# Func Hash:" in data:
             tool = str(toolchain.find(settings).require("llvm-profdata").path)
