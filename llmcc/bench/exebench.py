@@ -4,13 +4,14 @@ A record has `func_def`, `fname` and `func_head`, the declarations it needs (`re
 that calls it (`real_exe_wrapper`, else `synth_exe_wrapper`) and what goes in and comes out (`…_io_pairs`): per pair a
 list of names and one of values, each a literal. Some archives keep the record as text in a field `text`. The wrappers
 of the published archives are C++ and include the headers that ExeBench's own repository has; they are looked for in
-`include/` beside the archive.
+`include/` beside the archive or its folder.
 """
 
 from __future__ import annotations
 
 import ast
 import codecs
+import functools
 import json
 import re
 import tarfile
@@ -24,6 +25,8 @@ from llmcc.bench.program import Pair, Program, merged
 from llmcc.errors import ConfigError, ToolchainError
 
 _C_BLOCK = re.compile(r'extern\s+"C"\s*\{\s.*?\s\}', re.DOTALL)
+CARRIED = 64 << 10
+"""Bytes of headers that a problem carries with it."""
 ENDINGS = (".jsonl", ".jsonl.zst", ".json.zst", ".tar", ".tar.gz")
 
 
@@ -65,12 +68,24 @@ def _program(wrapper: str, pairs: Mapping[str, Any], declarations: str, path: Pa
     cxx = 'extern "C"' in wrapper
     if cxx:
         wrapper = _C_BLOCK.sub(lambda _: 'extern "C" {\n#include "function.h"\n}\n', wrapper, count=1)
-    include = path.parent / "include"
+    headers, folders = _headers(path)
     return Program(
         tuple(Pair(_values(a), _values(b)) for a, b in zip(pairs["input"], pairs["output"], strict=True)),
-        (("function.h", declarations), ("wrapper.cpp" if cxx else "wrapper.c", wrapper)),
-        include=(str(include.resolve()),) if include.is_dir() else (),
+        (*headers, ("function.h", declarations), ("wrapper.cpp" if cxx else "wrapper.c", wrapper)),
+        include=folders,
     )
+
+
+@functools.cache
+def _headers(path: Path) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """Headers that wrappers include: their texts where they are few, so that they go where the problem goes, else their folder."""
+    folder = next((f for f in (path.parent / "include", path.parent.parent / "include") if f.is_dir()), None)
+    if folder is None:
+        return (), ()
+    files = [f for f in sorted(folder.rglob("*")) if f.is_file()]
+    if all(f.parent == folder for f in files) and sum(f.stat().st_size for f in files) <= CARRIED:
+        return tuple((f.name, f.read_text()) for f in files), ()
+    return (), (str(folder.resolve()),)
 
 
 def _values(side: Mapping[str, Any]) -> str:
