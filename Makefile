@@ -42,7 +42,7 @@ check-corpora:
 
 check-suites:
 	@scripts/setup
-	.venv/bin/llmcctl bench check $(or $(SUITES),tsvc) --shard $(or $(SHARD),1/1)
+	.venv/bin/llmcctl bench check $(or $(SUITES),tsvc exebench programs) --shard $(or $(SHARD),1/1)
 
 mutation-score:
 	@scripts/setup test

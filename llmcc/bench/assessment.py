@@ -59,10 +59,11 @@ class Opened:
         """What a proposer is told."""
         return self._attempts.task()
 
-    @property
-    def baseline(self) -> str:
-        """llc -O3's own assembly of the module."""
-        return self._compilation.assembly
+    def reference(self) -> str:
+        """What llc -O3 makes of the function by itself, with the constants that it refers to. Raises ToolFailed."""
+        llc = str(self._compilation.tools.llc.path)
+        made = toolchain.run([llc, "-O3", "-o", "-"], input=self.task().ir.encode(errors="surrogateescape"))
+        return made.stdout.decode(errors="surrogateescape")
 
     def assess(self, candidate: Candidate) -> Record:
         """The pipeline's verdict and timing; what the program around the function refutes is wrong. Raises LlmccError, OSError."""

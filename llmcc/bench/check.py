@@ -11,12 +11,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from llmcc import toolchain
 from llmcc.asm import Candidate
-from llmcc.bench.assessment import opened
+from llmcc.bench.assessment import Opened, opened
 from llmcc.bench.compiler import Compiler
 from llmcc.bench.problem import Problem
 from llmcc.bench.suite import read_suite
@@ -48,8 +47,6 @@ class Checks:
         about = read_toml(folder / "suite.toml") if folder else {}
         self._equivalent: Mapping[str, Mapping[str, str]] = about.get("equivalent", {})
         self._cheats: dict[str, dict[str, bytes]] = {}
-        self._texts: dict[bytes, str] = {}
-        self._llc = str(compiler.tools.llc.path)
         for cheat, flags in about.get("cheats", {}).items():
             assert folder is not None
             self._cheats[cheat] = {p.name: p.module for p in read_suite(folder, compiler, more=tuple(flags)).problems}
@@ -59,7 +56,7 @@ class Checks:
         started = time.monotonic()
         try:
             with opened(problem, settings) as found:
-                for label, text, right in self._candidates(problem, found.baseline):
+                for label, text, right in self._candidates(problem, found, settings):
                     verdict = found.verdict(Candidate(text))
                     expected = verdict.right == right and not verdict.status.transient
                     yield Finding(problem.id, label, verdict.status, verdict.message, expected, time.monotonic() - started)
@@ -67,14 +64,8 @@ class Checks:
         except (LlmccError, OSError) as trouble:
             yield Finding(problem.id, REFERENCE, Status.UNRESOLVED, str(trouble), False, time.monotonic() - started)
 
-    def _candidates(self, problem: Problem, baseline: str) -> Iterator[tuple[str, str, bool]]:
-        yield REFERENCE, baseline, True
+    def _candidates(self, problem: Problem, found: Opened, settings: Settings) -> Iterator[tuple[str, str, bool]]:
+        yield REFERENCE, found.reference(), True
         for cheat, modules in self._cheats.items():
-            right = problem.name in self._equivalent.get(cheat, {})
-            yield cheat, self._compiled(modules[problem.name]), right
-
-    def _compiled(self, module: bytes) -> str:
-        if module not in self._texts:
-            made = toolchain.run([self._llc, "-O3", "-o", "-"], input=module).stdout
-            self._texts[module] = made.decode(errors="surrogateescape")
-        return self._texts[module]
+            with opened(replace(problem, module=modules[problem.name]), settings) as other:
+                yield cheat, other.reference(), problem.name in self._equivalent.get(cheat, {})
