@@ -7,6 +7,7 @@ parameter travels by itself: System V ABI 3.2.3 after classification; LLVM's CC_
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from llmcc.errors import Unsupported
