@@ -38,6 +38,8 @@ def differs(
         difference = result_difference(expected, got, result)
         if difference:
             return difference
+        if expected.error != got.error:
+            return f"errno differs: expected {expected.error}, got {got.error}; a call that may set it must not be left out"
     for known, before, after in zip(objects, expected.memory, got.memory, strict=True):
         if before != after and before is not None and after is not None:
             if expected.hashed:
@@ -240,6 +242,8 @@ def abi_message(outcome: Outcome) -> str:
         messages.append("the stack is not 16-byte aligned at a call")
     if outcome.abi & Abi.CALL_STATE:
         messages.append("direction flag or MXCSR is changed at a call")
+    if outcome.abi & Abi.CALL_VECTORS:
+        messages.append("al does not tell how many vector registers hold arguments at a variadic call")
     if outcome.abi & Abi.BELOW_STACK:
         messages.append("data is kept more than 128 bytes below rsp, where signals overwrite it at any time")
     if outcome.abi & Abi.STEP_STACK:

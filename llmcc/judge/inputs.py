@@ -267,7 +267,7 @@ class Inputs:
                     )
                 )
             elif slot.pointer:
-                args.append(self._pointer(rng, slot, attributes, objects, regime, args))
+                args.append(self._pointer(rng, slot, attributes, objects, regime, args, size))
             else:
                 bits = self._scalar_bits(rng, slot, size, regime)
                 if stride is not None and slot.type in {"i32", "i64"} and any(a.kind is ArgKind.BITS for a in args):
@@ -294,13 +294,15 @@ class Inputs:
         objects: list[ObjectSpec],
         regime: FloatRegime,
         args: list[Arg],
+        size: int,
     ) -> Arg:
         if not {"nonnull", "dereferenceable", "sret"} & set(marked) and rng.random() < 0.04:
             return Arg(ArgKind.NULL, slot.place, slot.slot, 8)
         others = [a for a in args if a.kind is ArgKind.OBJECT and a.place is not Place.VEC]
         if "noalias" not in marked and "sret" not in marked and others and rng.random() < 0.35:
             other = rng.choice(others)
-            step = rng.choice(OVERLAPS) * rng.choice(self.elements)
+            distance = rng.choice((rng.choice(OVERLAPS), rng.choice(OVERLAPS), rng.randrange(-64, 64), rng.randint(0, size)))
+            step = distance * rng.choice(self.elements)
             return Arg(ArgKind.OBJECT, slot.place, slot.slot, 8, other.object, other.offset + step)
         known = int(marked.get("dereferenceable") or 0)
         objects.append(

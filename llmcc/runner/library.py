@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from llmcc.ir import Declaration
+
 # Those that touch memory have a probe in native/discover.c, which finds out what they touch.
 _MEMORY = "memcpy memmove memset memcmp memchr bcmp"
 _STRINGS = "strlen strnlen strcmp strncmp strchr strrchr strcpy strncpy strcat strstr strspn strcspn"
@@ -19,6 +21,13 @@ _RUNTIME = (
     "__udivti3 __umodti3 __divti3 __modti3 __powidf2 __powisf2 __floattidf __floattisf __floatuntidf __floatuntisf "
     "__fixdfti __fixsfti __fixunsdfti __fixunssfti"
 )
+
+def errno_may_change(declaration: Declaration) -> bool:
+    """True for a mathematical function that is not declared to leave errno alone."""
+    known = {declaration.name, declaration.name.removesuffix("f")} & set(_MATHS.split())
+    writes = "errnomem: write" in declaration.memory or declaration.memory.strip().startswith(("memory(write", "memory(readwrite"))
+    return bool(known) and (not declaration.memory or writes)
+
 
 RUNTIME = frozenset(_RUNTIME.split())
 """Of those, what compilers call for operations that the CPU lacks."""

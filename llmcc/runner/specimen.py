@@ -30,7 +30,7 @@ from llmcc.ir import (
 from llmcc.runner import abi
 from llmcc.runner.instrument import ASAN_ARGUMENTS, CALLBACKS, instrument
 from llmcc.runner.layout import TEXT, event_stub, library_stub, origin, place_globals
-from llmcc.runner.library import LIBRARY, RUNTIME
+from llmcc.runner.library import LIBRARY, RUNTIME, errno_may_change
 from llmcc.runner.link import Linked, entries_of, link, link_copies, link_data
 from llmcc.runner.undefined import JUNK, reveal
 from llmcc.runner.wire import EventSignature, Image, ImageFlag, Segment
@@ -83,6 +83,8 @@ class Specimen:
         flags |= (ImageFlag.NONE, ImageFlag.RETURNS_X87, ImageFlag.RETURNS_X87_PAIR)[
             sum(p.type == "x86_fp80" for p in self.result)
         ]
+        if any(errno_may_change(d) for d in self.module.declarations.values()):
+            flags |= ImageFlag.ERRNO
         entry = linked.symbols[self.function.name]
         return Image(entry, (*linked.segments, *self.constants), self.events, self.library, flags=flags, origin=self.origin)
 

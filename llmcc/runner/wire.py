@@ -29,11 +29,12 @@ _CASES = struct.Struct("<QIIQ")
 _OBJECT = struct.Struct("<QQqQQIIQBB6xQ")
 _BLOCK_WORDS = 16
 _COMPARED = 24
+_REDIRECTS = 64 * 16
 _LOCALS = 8 * 8 + 32 * (8 + 1024 // 8)
-_CASE = struct.Struct(f"<QQQIIII6Q512s64Q64QQQQQQQIIII{2 * _BLOCK_WORDS}Q{_COMPARED}Q128sII{_LOCALS}s")
+_CASE = struct.Struct(f"<QQQIIII6Q512s64Q64QQQQQQQIIII{2 * _BLOCK_WORDS}Q{_COMPARED}Q128s{_REDIRECTS}sII{_LOCALS}s")
 _CASE_OBJECTS = 14 + 64 + 64 + 1
 """Which field of a case holds the place of its objects; its pool's is the next."""
-_OUTCOME = struct.Struct("<IIQQIIQQQ64s64s64s64s16s16sQQQQ")
+_OUTCOME = struct.Struct("<IIQQIIQQQ64s64s64s64s16s16sQQQQQ")
 _RESULT_TAIL = struct.Struct("<IIQQ")
 _RESULTS = struct.Struct("<QIIQQ")
 _RUN = struct.Struct("<QII")
@@ -51,6 +52,7 @@ class EventFlag(enum.IntFlag):
     READS_ARGS = 4
     WRITES_ARGS = 8
     NORETURN = 16
+    VARIADIC = 32
 
 
 class ValueClass(enum.IntEnum):
@@ -150,6 +152,7 @@ class Abi(enum.IntFlag):
     STEP_STACK = 256
     CALL_STATE = 512
     BELOW_STACK = 1024
+    CALL_VECTORS = 2048
 
 
 class ElementType(enum.IntEnum):
@@ -179,6 +182,7 @@ class ImageFlag(enum.IntFlag):
     FAST_FORWARD = 8
     RETURNS_X87_PAIR = 16
     HASHES = 32
+    ERRNO = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -511,6 +515,7 @@ class Outcome:
     events: int
     cpu_ns: int
     steps: int
+    error: int
     log: bytes
     memory: tuple[bytes | None, ...]
     hashed: bool = False
@@ -565,6 +570,7 @@ def _outcome(f: Sequence[Any], log: bytes, memory: tuple[bytes | None, ...], *, 
         events=f[15],
         cpu_ns=f[17],
         steps=f[18],
+        error=f[19],
         log=log,
         memory=memory,
         hashed=hashed,

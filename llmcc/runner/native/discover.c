@@ -401,6 +401,28 @@ static void change_object(struct found *o, u64 event)
     }
 }
 
+/* Pointers that the function has loaded or stored so far, and that a call may change. */
+static bool is_movable(const struct found *o, u64 at)
+{
+    return o->shadow[at] == T_PTR && !(o->flags & (OBJECT_CONSTANT | OBJECT_HIDDEN | OBJECT_ON_STACK));
+}
+
+static void redirect(u64 event)
+{
+    u64 r = draw(spec->seed, 0x4ed, event), seen = 0;
+    struct found *chosen = NULL;
+    u64 where = 0;
+    for (u32 i = 0; i < state->n_objects; i++) {
+        struct found *o = &state->objects[i];
+        for (u64 at = o->low; at < o->high; at++)
+            if (is_movable(o, at) && mix(r + seen) % ++seen == 0) chosen = o, where = at;
+    }
+    if (!chosen || r & 1) return;
+    u64 pointer = new_pointer(mix(0xd1ec + event), chosen, chosen->depth);
+    memcpy((u8 *)chosen->base + where, &pointer, 8);
+    state->seen.redirects[event] = (struct redirect){chosen->base + where, pointer};
+}
+
 static void discover_event(const struct event_signature *s, u32 id)
 {
     (void)id;
@@ -425,6 +447,7 @@ static void discover_event(const struct event_signature *s, u32 id)
         for (u32 i = 0; i < state->n_objects; i++)
             if (!(state->objects[i].flags & (OBJECT_CONSTANT | OBJECT_HIDDEN | OBJECT_ON_STACK)))
                 change_object(&state->objects[i], event);
+    if (s->flags & EVENT_WRITES_ALL && event < MAX_EVENTS) redirect(event);
     shared->outcome.n_events++;
     if (s->result == V_PTR && event < MAX_EVENTS) {
         state->event_results[event] = input.event_results[event] = new_pointer(mix(0xe0 + event), NULL, 0);
@@ -656,7 +679,11 @@ static void write_case(struct writer *w, struct test_case *c)
         if (!(o->flags & OBJECT_FIXED) && !function_stub(a->object + 1))
             *slot = placed[a->object] + (u64)(o->origin + a->offset) - o->low;
     }
-    for (u32 i = 0; i < MAX_EVENTS; i++) c->event_results[i] = relocate(state->event_results[i], placed);
+    for (u32 i = 0; i < MAX_EVENTS; i++) {
+        const struct redirect *r = &state->seen.redirects[i];
+        c->event_results[i] = relocate(state->event_results[i], placed);
+        c->redirects[i] = (struct redirect){relocate(r->at, placed), relocate(r->pointer, placed)};
+    }
     c->n_objects = n;
     c->objects = append(w, objects, n * sizeof *objects);
     c->n_pool = spec->n_pool;

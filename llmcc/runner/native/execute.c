@@ -4,6 +4,7 @@
 
 #include <asm/prctl.h>
 #include <cpuid.h>
+#include <errno.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -291,6 +292,7 @@ static void check_return(const struct call *call)
     for (u64 a = machine.stack + 8 + call->input->n_stack_words * 8ul; a < stack_high; a += 8)
         if (*(u64 *)a != frame_word(call, a)) abi |= ABI_CALLER_FRAME;
     o->abi |= abi;
+    if (flags & IMAGE_ERRNO) o->error = (u64)errno;
     take_results();
 }
 
@@ -306,6 +308,7 @@ static _Noreturn void child(const struct call *call)
     u64 started = cpu_time();
     shared->outcome.cpu_ns = started;
     enter_sandbox();
+    errno = 0;
     if (call->instead) call->instead();
     machine_enter();
     shared->outcome.abi |= machine.call_fault;
@@ -412,6 +415,13 @@ u64 event_argument(const struct event_signature *s, unsigned n, u64 *high)
     }
 }
 
+bool counts_vectors(const struct event_signature *s)
+{
+    unsigned vectors = 0, al = machine.call_gpr[6] & 0xff;
+    for (unsigned i = 0; i < s->n_args; i++) vectors += in_vector(s->args[i]);
+    return al <= 8 && al >= (vectors < 8 ? vectors : 8);
+}
+
 void event_return(unsigned value_class, u64 bits)
 {
     machine.call_rax = machine.junk[4];
@@ -449,7 +459,8 @@ u64 event_result(const struct test_case *input, u64 event, unsigned value_class)
         unsigned k = (r >> 8) % 6; /* as many as were asked for */
         u64 given = input->scalars >> k & 1 ? input->gpr[k] : 0;
         const u64 values[] = {r >> 8, r >> 8 & 15, -(r >> 8 & 15), r >> 8 & 1, r >> 8 & 127, r >> 8 & 255, given, given};
-        return narrow(values[r & 7], value_class);
+        u64 value = (r >> 3 & 7) == 0 ? few_bits(r, 64) : partly(values[r & 7], r);
+        return narrow(value, value_class);
     }
     }
 }
@@ -469,5 +480,7 @@ void on_event(void)
     if ((machine.call_mxcsr ^ machine.mxcsr) & 0xffc0) o->abi |= ABI_CALL_STATE;
     if (machine.fxsave[4] && machine.stepping & CHECK_CALLS) o->abi |= ABI_X87_STACK;
     if (o->abi) finish(END_ABI);
+    int error = errno; /* of the candidate's own library calls */
     event_handler(&events[id], id);
+    errno = error;
 }

@@ -42,6 +42,8 @@ u64 argument_base(const struct test_case *input);
 
 /* The event under way, as the machine saved it. */
 u64 event_argument(const struct event_signature *s, unsigned n, u64 *high);
+/* True if al covers the vector registers that a variadic call passes arguments in. */
+bool counts_vectors(const struct event_signature *s);
 void event_return(unsigned value_class, u64 bits);
 u64 event_result(const struct test_case *input, u64 event, unsigned value_class);
 bool on_candidate_stack(u64 address);

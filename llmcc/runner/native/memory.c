@@ -68,6 +68,14 @@ static u64 half_way(u64 s, u64 bits)
     return (digits << low) + (s >> 16) % 3 - 1;
 }
 
+u64 partly(u64 value, u64 r)
+{
+    u64 s = mix(r), kept = 8ul << s % 3; /* 8, 16 or 32 bits */
+    if (s >> 8 & 7) return value;
+    u64 low = value & ((1ul << kept) - 1), high = s & 1ul << 12 ? mix(s) : 1ul << kept;
+    return low | (s & 1ul << 13 ? 0 : high >> kept << kept);
+}
+
 u64 few_bits(u64 r, u64 bits)
 {
     u64 s = mix(r), v = 0;
@@ -138,6 +146,7 @@ void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime,
     if (g->n_pool && (r >> 56) < g->pool_rate && int_regime != I_INDEX) {
         u64 v = g->pool[(r >> 32) % g->n_pool];
         if (type == T_F80) v = 0;
+        if (type <= T_I64 && g->pool_rate < 64) v = partly(v, r);
         memcpy(out, &v, size < 8 ? size : 8);
         if (size > 8) memset(out + 8, 0, size - 8);
         return;

@@ -69,17 +69,17 @@ void load_case(struct memory *m, u32 index, u64 junk)
 
 #define STIRRED 32u /* bytes on each side of an object */
 
-/* Inverts the bytes near and between those that the function may write: its own writes must leave them out. */
-static void invert(const struct memory *m, const struct object *o, u8 *bytes)
+/* Adds to the bytes near and between those that the function may write: its own writes must leave them out. */
+static void add_beside(const struct memory *m, const struct object *o, u8 *bytes, u8 sum)
 {
     u64 before = o->address & (PAGE - 1), behind = page_bytes(o) - before - o->size;
-    for (u64 k = 1; k <= STIRRED && k <= before; k++) bytes[-(i64)k] ^= 0xff;
-    for (u64 k = 0; k < STIRRED && k < behind; k++) bytes[o->size + k] ^= 0xff;
+    for (u64 k = 1; k <= STIRRED && k <= before; k++) bytes[-(i64)k] += sum;
+    for (u64 k = 0; k < STIRRED && k < behind; k++) bytes[o->size + k] += sum;
     const struct type_run *runs = (const void *)(m->cases.bytes + o->runs);
     u64 at = 0, holes = 0;
     for (u32 i = 0; i <= o->n_runs && holes < STIRRED; i++) {
         u64 end = i < o->n_runs ? runs[i].offset : o->size;
-        for (; at < end && holes < STIRRED; at++, holes++) bytes[at] ^= 0xff;
+        for (; at < end && holes < STIRRED; at++, holes++) bytes[at] += sum;
         if (i < o->n_runs) at = runs[i].offset + (u64)runs[i].count * type_size(runs[i].type);
     }
 }
@@ -93,13 +93,13 @@ void stir_foreign(void *memory)
 {
     const struct memory *m = memory;
     for (u32 i = 0; i < m->input->n_objects; i++)
-        if (stirred(&m->objects[i])) invert(m, &m->objects[i], (u8 *)m->objects[i].address);
+        if (stirred(&m->objects[i])) add_beside(m, &m->objects[i], (u8 *)m->objects[i].address, 1);
 }
 
 void settle_foreign(const struct memory *m, u64 steps)
 {
     for (u32 i = 0; i < m->input->n_objects; i++)
-        if (steps & 1 && stirred(&m->objects[i])) invert(m, &m->objects[i], object_bytes(m, i));
+        if (stirred(&m->objects[i])) add_beside(m, &m->objects[i], object_bytes(m, i), (u8)-steps);
 }
 
 bool slack_intact(const struct memory *m)
@@ -156,6 +156,13 @@ void observe_event(const struct memory *m, const struct event_signature *s)
     }
 }
 
+static void redirect(const struct memory *m, const struct redirect *r)
+{
+    for (u32 i = 0; i < m->input->n_objects; i++)
+        if (r->at - m->objects[i].address < m->objects[i].size)
+            memcpy(object_bytes(m, i) + (r->at - m->objects[i].address), &r->pointer, 8);
+}
+
 void change_memory(const struct memory *m, const struct event_signature *s, u64 event)
 {
     const struct test_case *c = m->input;
@@ -178,4 +185,5 @@ void change_memory(const struct memory *m, const struct event_signature *s, u64 
             }
         }
     }
+    if (s->flags & EVENT_WRITES_ALL && event < MAX_EVENTS && c->redirects[event].at) redirect(m, &c->redirects[event]);
 }

@@ -44,6 +44,10 @@ static void run_event(const struct event_signature *s, u32 id)
         return;
     }
     if (event < MAX_EVENTS && c->variadic[event]) s += (i64)c->variadic[event] - 1 - (i64)id;
+    if (s->flags & EVENT_VARIADIC && !counts_vectors(s)) {
+        shared->outcome.abi |= ABI_CALL_VECTORS;
+        finish(END_ABI);
+    }
     log_word((u64)id << 8 | 0xe);
     for (unsigned n = 0; n < s->n_args; n++) {
         u64 high, low = event_argument(s, n, &high);

@@ -53,6 +53,7 @@ enum event_flags {
     EVENT_READS_ARGS = 4, /* the same, limited to objects that its pointer arguments point to */
     EVENT_WRITES_ARGS = 8,
     EVENT_NORETURN = 16,
+    EVENT_VARIADIC = 32, /* al tells how many vector registers hold arguments */
 };
 
 enum value_class { V_NONE, V_I8, V_I16, V_I32, V_I64, V_PTR, V_F32, V_F64, V_VEC16, V_VEC32, V_BOOL, V_SKIP };
@@ -75,6 +76,7 @@ struct image_header {
 #define IMAGE_DIRTY_UPPER 1u /* the function returns a ymm register: upper halves may be dirty */
 #define IMAGE_RETURNS_X87 2u
 #define IMAGE_RETURNS_X87_PAIR 16u
+#define IMAGE_ERRNO 64u /* library functions may set it, and callers may look */
 #define IMAGE_HASHES 32u /* results hold a hash of each object's final bytes in their place */
 #define IMAGE_FAST_FORWARD 8u /* see forward.c */
 #define IMAGE_COUNT_ONLY 4u /* full runs: events past the case's own count go by unobserved */
@@ -158,6 +160,9 @@ struct object {
 struct local { u32 size; u8 type, pad[3]; };
 struct shown { u16 event; u8 arg, local; u32 offset; u64 defined[LOCAL_BYTES / 64]; }; /* arg KEPT: from an earlier call */
 
+/* A pointer in memory that a call leads elsewhere: what was loaded before it is out of date. */
+struct redirect { u64 at, pointer; };
+
 struct test_case {
     u64 status, seed, max_events;
     u32 n_objects, n_pool, n_stack_words, end;
@@ -174,6 +179,7 @@ struct test_case {
     u64 habits[MAX_BLOCKS / 64]; /* a bit for each block and how often it ran, hashed */
     u64 compared[MAX_COMPARED];  /* values that took part in comparisons */
     u16 variadic[MAX_EVENTS];    /* signature of a variadic call, plus 1 */
+    struct redirect redirects[MAX_EVENTS]; /* at 0: none */
     u32 n_shown, pad;
     struct local locals[MAX_LOCALS];
     struct shown shown[MAX_SHOWN];
@@ -190,7 +196,7 @@ enum end { END_NONE, END_RETURNED, END_EVENTS, END_NORETURN, END_SIGNAL, END_TIM
 enum abi_fault {
     ABI_CALLEE_SAVED = 1, ABI_STACK_POINTER = 2, ABI_DIRECTION = 4, ABI_MXCSR = 8, ABI_X87_CONTROL = 16,
     ABI_X87_STACK = 32, ABI_CALLER_FRAME = 64, ABI_CALL_ALIGNMENT = 128, ABI_STEP_STACK = 256,
-    ABI_CALL_STATE = 512, ABI_BELOW_STACK = 1024,
+    ABI_CALL_STATE = 512, ABI_BELOW_STACK = 1024, ABI_CALL_VECTORS = 2048,
 };
 
 struct outcome {
@@ -201,6 +207,7 @@ struct outcome {
     u8 vec[4][64];
     u8 st0[16], st1[16];
     u64 n_events, log_words, cpu_ns, steps;
+    u64 error; /* errno, where IMAGE_ERRNO asks for it */
 };
 
 struct result {
@@ -244,6 +251,7 @@ struct writer open_writer(const char *path);
 u64 append(struct writer *w, const void *p, u64 n);
 void overwrite(struct writer *w, u64 offset, const void *p, u64 n);
 _Noreturn void die(const char *what);
+u64 partly(u64 value, u64 r); /* now and then with other high bits: what is compared in too narrow a type */
 u64 few_bits(u64 r, u64 bits); /* one to four bits set, or all but those: what is lost in rounding, masks, borders */
 u64 now_ns(void);
 

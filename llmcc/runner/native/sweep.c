@@ -1,5 +1,6 @@
 /* A function of numbers alone, called for very many of them in one child: no memory, no calls, so nothing needs to
  * be set up between two calls. What comes out is one hash of the result per input, in order. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -19,6 +20,7 @@ static const struct sweep_part *parts;
 static struct values values;
 static const u64 *bases; /* inputs that went somewhere: every other input is one of them with one lane or two changed */
 static u32 *hashes; /* shared with the child */
+static u32 image_flags;
 static u64 *done;
 
 static u64 below(u64 r, u64 bits) { return bits >= 64 ? r : r & ((1ul << bits) - 1); }
@@ -44,7 +46,7 @@ static u64 integer_value(struct values v, u64 r, u64 bits, u64 previous)
         u64 constant = v.n ? below(v.pool[s % v.n], bits) : s % 1000;
         return constant < 2 ? s : below(mix(s), bits - (s >> 20 & 1)) / constant * constant + near;
     }
-    case 13: return v.n ? v.pool[s % v.n] + near : s;
+    case 13: return v.n ? partly(v.pool[s % v.n] + near, s) : s;
     case 5: return few_bits(s, bits);
     case 14: return -(s % 300);
     case 15: return previous + near;
@@ -175,9 +177,9 @@ static u64 plain(const struct sweep_part *p, u64 bits)
     return bits;
 }
 
-u32 result_hash(const struct sweep_part *parts, u32 n)
+u32 result_hash(const struct sweep_part *parts, u32 n, u32 flags)
 {
-    u64 h = 0;
+    u64 h = flags & IMAGE_ERRNO ? (u64)errno : 0;
     const u64 gpr[] = {machine.out_rax, machine.out_rdx, machine.out_rcx};
     for (unsigned i = 0; i < 6; i++)
         if (machine.saved_out[i] != machine.saved_in[i]) return SPOILT;
@@ -203,10 +205,12 @@ static void sweep(void)
         set_input(header->start + i);
         *(u64 *)machine.stack = origin + RETURN_STUB;
         shared->outcome.signal = 0;
+        errno = 0;
         machine_enter();
-        hashes[i] = shared->outcome.signal ? SPOILT : result_hash(parts, header->n_parts);
+        hashes[i] = shared->outcome.signal ? SPOILT : result_hash(parts, header->n_parts, image_flags);
         *done = i + 1;
     }
+    shared->outcome.error = image_flags & IMAGE_ERRNO ? (u64)errno : 0;
     take_results();
     finish(END_RETURNED);
 }
@@ -222,6 +226,7 @@ int sweep_main(char **argv)
     struct loaded image = load_image(argv[0]);
     struct file file = map_file(argv[1]);
     struct writer w = open_writer(argv[2]);
+    image_flags = image.header->flags;
     header = (const void *)file.bytes;
     if (file.size < sizeof *header || header->magic != SWEEP_MAGIC) die("not a sweep");
     args = (const void *)(header + 1);

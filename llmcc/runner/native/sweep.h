@@ -15,5 +15,5 @@ u64 edge(u64 r, u64 bits);
 u64 lane_value(const struct sweep_arg *a, struct values v, u64 r, u64 previous);
 void put_lane(const struct sweep_arg *a, u64 lane, u64 value, u64 junk);
 /* A hash of the results in registers; SPOILT if the calling convention was not kept. */
-u32 result_hash(const struct sweep_part *parts, u32 n);
+u32 result_hash(const struct sweep_part *parts, u32 n, u32 flags);
 #endif

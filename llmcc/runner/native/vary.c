@@ -1,6 +1,7 @@
 /* Very many variations of a found case: the same pointers and extents with other contents and numbers, all in one
  * child. A variation that leads the function out of what was found ends in a fault, or in bytes beside it that are the
  * same for all codes. What comes out is a hash per variation of the result and of all memory that may be written. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -21,6 +22,7 @@ static const struct sweep_arg *args;
 static const struct sweep_part *parts;
 static struct values values;
 static u32 *hashes; /* shared with the child */
+static u32 image_flags;
 static u64 *done, total;
 static u8 pristine[MOST_BYTES];
 static const u64 *skips, *skipped; /* of all cases, and of this one */
@@ -46,7 +48,7 @@ static u64 some_value(u64 r, const u8 *bytes, const struct type_run *run)
     case 1: return old + 1;
     case 2: return old - 1;
     case 3:
-    case 4: return values.n ? values.pool[(s >> 20) % values.n] + (s >> 50) % 3 - 1 : s;
+    case 4: return values.n ? partly(values.pool[(s >> 20) % values.n] + (s >> 50) % 3 - 1, s) : s;
     case 5: return size == 1 && s & 1 ? 32 + (s >> 8) % 95 : (s >> 8) % 20;
     case 6: return s & 1 ? edge(s >> 8, 8 * size) : few_bits(s, 8 * size);
     default: return s;
@@ -99,7 +101,7 @@ static u64 some_number(const struct sweep_arg *a, u64 s, u64 old, u64 previous)
     case 2: return r % 24;
     case 3: return edge(r, a->bits);
     case 4:
-    case 5: return values.n ? values.pool[r % values.n] + (r >> 32) % 3 - 1 : r;
+    case 5: return values.n ? partly(values.pool[r % values.n] + (r >> 32) % 3 - 1, r) : r;
     default: return lane_value(a, values, mix(s), previous);
     }
 }
@@ -149,7 +151,7 @@ static u64 hash_beside(u64 h, const u8 *bytes, u64 size, unsigned type, u64 firs
 
 static u32 whole_hash(void)
 {
-    u32 registers = result_hash(parts, header->n_parts);
+    u32 registers = result_hash(parts, header->n_parts, image_flags);
     u64 h = registers;
     if (registers == SPOILT) return SPOILT;
     for (u32 i = 0; i < memory.input->n_objects; i++) {
@@ -177,10 +179,12 @@ static void vary(void)
         }
         set_variation(header->start + *done);
         shared->outcome.signal = 0;
+        errno = 0;
         machine_enter();
         hashes[*done] = shared->outcome.signal ? SPOILT : whole_hash();
         ++*done;
     }
+    shared->outcome.error = image_flags & IMAGE_ERRNO ? (u64)errno : 0;
     take_results();
     finish(END_RETURNED);
 }
@@ -230,6 +234,7 @@ int vary_main(char **argv)
 {
     u32 n_cases;
     struct loaded image = load_image(argv[0]);
+    image_flags = image.header->flags;
     memory = open_cases(argv[1], &n_cases);
     struct file file = map_file(argv[2]);
     struct writer w = open_writer(argv[3]);
