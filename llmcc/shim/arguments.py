@@ -20,11 +20,12 @@ _LEVELS = {"": "1", "1": "1", "2": "2", "3": "3", "4": "3", "fast": "3", "g": "1
 _VALUED = frozenset(
     "-D -U -I -include -imacros -isystem -iquote -idirafter -iprefix -iwithprefix -iwithprefixbefore -isysroot".split()
 )
+_PROFILES = frozenset(("-fprofile-use", "-fprofile-instr-use", "-fprofile-sample-use"))
 _DEPENDENCIES = frozenset(("-MD", "-MMD", "-MP"))
 _DEPENDENCY_VALUES = ("-MF", "-MT", "-MQ")
 _PLAIN = frozenset("-c -w -pipe -pthread -ansi -pedantic -pedantic-errors -trigraphs -nostdinc -nostdinc++ -nostdlib -m64".split())
 _PREFIXES = (
-    "-D", "-U", "-I", "-W", "-std=", "-stdlib=", "-f", "-g", "-isystem", "-iquote", "-idirafter", "--sysroot=",
+    "-D", "-U", "-I", "-L", "-l", "-W", "-std=", "-stdlib=", "-f", "-g", "-isystem", "-iquote", "-idirafter", "--sysroot=",
     "-march=", "-mtune=", "-mprefer-vector-width=", "-mfpmath=sse",
     "-msse", "-mssse3", "-mavx", "-mno-avx", "-mfma", "-mno-fma", "-mbmi", "-mpopcnt", "-mlzcnt", "-mf16c", "-maes",
     "-mpclmul", "-mmovbe", "-mcx16", "-mno-omit-leaf-frame-pointer", "-momit-leaf-frame-pointer",
@@ -32,10 +33,9 @@ _PREFIXES = (
 _CLANGS_OWN = (
     "-Wp,-M", "-Wa,", "-Xclang", "-fplugin", "-fpass-plugin", "-fmodule", "-fno-integrated-as", "-fsyntax-only", "-flto", "-fthinlto",
     "-ffat-lto", "-fsanitize", "-fcf-protection", "-fstack-clash", "-fpatchable", "-finstrument", "-fxray",
-    "-fembed-bitcode", "-fprofile-generate", "-fprofile-instr-generate", "-fprofile-arcs", "-fcs-profile", "-ftest-coverage",
-    "-fcoverage", "-fsave-optimization", "-ftime-", "-fstack-usage", "-fopenmp-targets", "-foffload", "-fcuda",
+    "-fembed-bitcode", "-fprofile-", "-fauto-profile", "-fcs-profile", "-ftest-coverage", "-fcoverage", "-fsave-optimization", "-ftime-", "-fstack-usage", "-fopenmp-targets", "-foffload", "-fcuda",
     "-fsplit", "-fbasic-block", "-ffixed-", "-fcall-", "-fzero-call-used", "-fproc-stat", "-fcrash", "-frecord-",
-    "-fdump", "-fprofile-list", "-femit", "-fgpu", "-fsycl", "-fobjc", "-fblocks", "-fminimize", "-fretain", "-fgnuc",
+    "-fdump", "-femit", "-fgpu", "-fsycl", "-fobjc", "-fblocks", "-fminimize", "-fretain", "-fgnuc",
     "-fpch", "-fseparate", "-fdriver", "-fuse-c", "-fveclib", "-fmemory-profile", "-fheinous", "-fmake-global",
     "-gsplit-dwarf", "-gz", "-gmodules", "-grecord", "-gen-", "-gcc-",
 )  # fmt: skip
@@ -103,7 +103,7 @@ def parse(arguments: list[str]) -> Unit:
     unit.level = _LEVELS[unit.level]
     stem = os.path.splitext(os.path.basename(unit.source))[0]
     unit.output = unit.output or f"{stem}.o"
-    if unit.output == "-":
+    if "-" in (unit.output, dependencies.get("-MF")):
         raise NotUnderstood("standard-output")
     if "-MD" in dependencies or "-MMD" in dependencies:
         unit.depfile = dependencies.get("-MF") or os.path.splitext(unit.output)[0] + ".d"
@@ -132,8 +132,8 @@ def _value(rest: Iterator[str]) -> str:
 
 def _take(unit: Unit, argument: str) -> None:
     """An option without a value of its own in the next argument."""
-    if argument.startswith(("-fprofile-use=", "-fprofile-instr-use=", "-fprofile-sample-use=")):
-        unit.profile = argument.partition("=")[2]
+    if argument.partition("=")[0] in _PROFILES:
+        unit.profile = argument.partition("=")[2] or "default.profdata"
     elif argument.startswith(_CLANGS_OWN) or not (argument in _PLAIN or argument.startswith(_PREFIXES)):
         raise NotUnderstood(f"option:{argument.partition('=')[0]}")
     unit.essential.append(argument)

@@ -59,7 +59,7 @@ def main() -> int:
     see_site_packages()
     from llmcc.shim.miss import compile_missed
 
-    return compile_missed(unit, clang, options, store, key)
+    return compile_missed(unit, clang, options, key)
 
 
 def _understood(clang: RealTool, arguments: list[str], options: dict[str, str]) -> Unit:
@@ -73,6 +73,8 @@ def _understood(clang: RealTool, arguments: list[str], options: dict[str, str]) 
         raise NotUnderstood("environment")
     if os.path.islink(unit.output) or (os.path.exists(unit.output) and not os.path.isfile(unit.output)):
         raise NotUnderstood("output")
+    if not os.path.isfile(unit.source):  # a pipe could be read only once
+        raise NotUnderstood("unreadable-input")
     try:
         with open(unit.source, "rb") as stream:
             head = stream.read(_HEAD)

@@ -32,48 +32,54 @@ from llmcc.store.keys import Key
 from llmcc.store.log import log
 
 
-def compile_missed(unit: Unit, clang: RealTool, options: dict[str, str], store: str, key: Key) -> int:
+def compile_missed(unit: Unit, clang: RealTool, options: dict[str, str], key: Key) -> int:
     """Compile; returns the exit status."""
     try:
         settings, _ = load(options, os.environ, os.getcwd())
     except ConfigError as problem:
         print(f"llmcc: error: {problem}" + (f" ({problem.hint})" if problem.hint else ""), file=sys.stderr)
         return 1
+    with tempfile.TemporaryDirectory(prefix="llmcc-") as folder:
+        status = _compile(unit, clang, settings, key, Path(folder))
+    if status < 0:  # by a signal, as clang ended or as we were told to
+        signal.signal(-status, signal.SIG_DFL)
+        os.kill(os.getpid(), -status)
+    return status
+
+
+def _compile(unit: Unit, clang: RealTool, settings: Settings, key: Key, folder: Path) -> int:
+    """clang's exit status, negative for a signal; whatever goes wrong after it is ours, and changes nothing."""
     begun = time.time_ns()
+    store = settings.store_dir
     since = direct.now(store)
-    with tempfile.TemporaryDirectory(prefix="llmcc-") as name:
-        folder = Path(name)
-        status, messages = _clang(unit, clang, folder)
-        if status:
-            return status
-        forward_signals()
-        try:
-            final = _replace(unit, clang, settings, folder)
-            if final is not None:
-                stamp = direct.final(since) if final else since
-                _keep(unit, clang, settings, key, messages, begun, stamp, folder)
-        except Ended as told:
-            os.kill(os.getpid(), told.number)
-        except KeyboardInterrupt:
-            signal.signal(signal.SIGINT, signal.SIG_DFL)
-            os.kill(os.getpid(), signal.SIGINT)
-        except (LlmccError, OSError) as problem:
-            counters.count(store, f"trouble.{type(problem).__name__}")
-            log(settings.log, f"{unit.source}: {problem}")
-        except Exception:  # noqa: BLE001 (trouble of ours never breaks a build)
-            counters.count(store, "trouble.unexpected")
-            log(settings.log, f"{unit.source}: unexpected: {traceback.format_exc(limit=-3)}")
+    status, messages = _clang(unit, clang, folder)
+    if status:
+        return status
+    forward_signals()
+    try:
+        final = _replace(unit, clang, settings, folder)
+        if final is not None:
+            stamp = direct.final(since) if final else since
+            _keep(unit, clang, settings, key, messages, begun, stamp, folder)
+    except Ended as told:
+        return -told.number
+    except KeyboardInterrupt:
+        return -signal.SIGINT
+    except (LlmccError, OSError) as problem:
+        counters.count(store, f"trouble.{type(problem).__name__}")
+        log(settings.log, f"{unit.source}: {problem}")
+    except Exception:  # noqa: BLE001 (trouble of ours never breaks a build)
+        counters.count(store, "trouble.unexpected")
+        log(settings.log, f"{unit.source}: unexpected: {traceback.format_exc(limit=-3)}")
     return 0
 
 
 def _clang(unit: Unit, clang: RealTool, folder: Path) -> tuple[int, bytes]:
     """Run clang as the caller would, but for a list of headers; its messages are shown as they come, and returned."""
-    command = [clang.path, *unit.arguments]
+    command = [clang.path, *_terminal(), *unit.arguments]
     if not unit.depfile:
         command += ["-MD", "-MF", str(folder / "rule.d")]
-    if os.isatty(2):
-        command += ["-fdiagnostics-color=always" if os.environ.get("TERM", "dumb") != "dumb" else "", f"-fmessage-length={results.terminal()}"]
-    process = subprocess.Popen([c for c in command if c], stderr=subprocess.PIPE, env={**os.environ, "LLMCC_ACTIVE": "1"})
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, env={**os.environ, "LLMCC_ACTIVE": "1"})
     with _passing_on(process):
         messages = b""
         assert process.stderr is not None
@@ -82,10 +88,16 @@ def _clang(unit: Unit, clang: RealTool, folder: Path) -> tuple[int, bytes]:
             sys.stderr.buffer.write(chunk)
             sys.stderr.buffer.flush()
         status = process.wait()
-    if status < 0:
-        signal.signal(-status, signal.SIG_DFL)
-        os.kill(os.getpid(), -status)
     return status, messages
+
+
+def _terminal() -> list[str]:
+    """What clang would choose for the terminal that it no longer sees; the caller's own options come later, and win."""
+    if not os.isatty(2):
+        return []
+    coloured = os.environ.get("TERM", "dumb") != "dumb" and not os.environ.get("NO_COLOR")
+    width = os.environ.get("COLUMNS", "")
+    return [*([f"-fmessage-length={width}"] if width.isdecimal() else []), *(["-fdiagnostics-color=always"] if coloured else [])]
 
 
 @contextlib.contextmanager
@@ -129,8 +141,10 @@ def _keep(unit: Unit, clang: RealTool, settings: Settings, key: Key, messages: b
         toolchain.run([clang.path, *unit.essential, "-w", "-Qunused-arguments", unit.source, "-M", "-MF", str(rule)], timeout_s=_LONG_S)
     listed = Path(unit.depfile) if unit.depfile and unit.system_headers else rule
     files = prerequisites(listed.read_text(errors="surrogateescape"))
+    if os.path.normpath(unit.source) not in map(os.path.normpath, files):
+        return  # the list went elsewhere
     if unit.profile:
-        files.append(unit.profile)
+        files.append(os.path.join(unit.profile, "default.profdata") if os.path.isdir(unit.profile) else unit.profile)
     depfile = Path(unit.depfile).read_bytes() if unit.depfile else None
     result = Result(Path(unit.output).read_bytes(), depfile, messages)
     results.save(settings.store_dir, unit, key, result, files, begun, stamp, settings.cache_size // 2)

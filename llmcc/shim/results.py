@@ -48,7 +48,7 @@ class Result:
 def command_key(unit: Unit, clang: RealTool, options: dict[str, str]) -> Key:
     """Key over a command line, its folder, clang's identity, all settings and this machine's CPU."""
     key = Key("clang").add("llmcc", __version__).add("judge", JUDGE_VERSION).add("clang", clang.identity)
-    key.add("folder", os.getcwd()).add("terminal", terminal())
+    key.add("folder", os.getcwd()).add("terminal", str(os.isatty(2))).add("clang-configuration", _configuration(clang))
     for argument in unit.arguments:
         key.add("argument", argument)
     for name in _ENVIRONMENT:
@@ -57,9 +57,18 @@ def command_key(unit: Unit, clang: RealTool, options: dict[str, str]) -> Key:
     return add_surroundings(key, options)
 
 
-def terminal() -> str:
-    """The width in columns of the terminal that messages are shown on; "" if they go elsewhere."""
-    return str(os.get_terminal_size(2).columns) if os.isatty(2) else ""
+def _configuration(clang: RealTool) -> str:
+    """Changes with clang's own configuration files."""
+    rows = []
+    for folder in (os.path.dirname(os.path.realpath(clang.path)), "/etc/clang", f"/etc/clang-{clang.major}"):
+        try:
+            names = [name for name in os.listdir(folder) if name.endswith(".cfg")]
+        except OSError:
+            continue
+        for name in sorted(names):
+            status = os.stat(os.path.join(folder, name))
+            rows.append(f"{folder}/{name}:{status.st_size}:{status.st_mtime_ns}")
+    return "\n".join(rows)
 
 
 def load(store: str, unit: Unit, key: Key) -> Result | None:

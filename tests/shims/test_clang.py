@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -107,6 +109,61 @@ def test_what_may_mean_something_else_tomorrow_is_not_kept(text: str, build: Bui
         build.shim("-O2", "-c", "told.c", "-o", "told.o")
 
     assert build.counted.get("hit.direct", 0) == 0
+
+
+@pytest.mark.parametrize("rule", ["/dev/null", "elsewhere"])
+def test_without_a_list_of_headers_nothing_is_kept(rule: str, build: Build) -> None:
+    """A make rule that cannot be read back, or is about another file, never makes a result that outlives a header."""
+    subprocess.run(["sleep", "0.05"], check=True)
+    command = ["-O2", "-MD", "-MF", rule, "-c", "xorsum.c", "-o", "x.o"]
+    build.shim(*command)
+    (build.folder / "xorsum.h").write_text("#error changed\n")
+
+    assert build.shim(*command).returncode == 1
+
+
+@pytest.mark.parametrize("width", ["", "60"])
+def test_messages_on_a_terminal(width: str, build: Build) -> None:
+    """Colours and line breaks are those that clang chooses for the terminal."""
+    (build.folder / "warns.c").write_text("int f(int x) { int unused; int unused_too; return; } " + "/* a long line */" * 12 + "\n")
+    arguments = ["-O2", "-Wall", "-c", "warns.c", "-o", "x.o"]
+    build.environment["COLUMNS"] = width
+    shown = [on_a_terminal([program, *arguments], build) for program in (build.real, *[str(build.shims / "clang")] * 2)]
+
+    assert b"\x1b[" in shown[0]
+    assert shown[0] == shown[1] == shown[2]
+
+
+def on_a_terminal(command: list[str], build: Build) -> bytes:
+    """What a command shows on a terminal."""
+    ours, theirs = os.openpty()
+    process = subprocess.Popen(command, cwd=build.folder, env={**build.environment, "TERM": "xterm-256color"}, stderr=theirs)
+    os.close(theirs)
+    shown = b""
+    with contextlib.suppress(OSError):  # what reading from a terminal ends with
+        while chunk := os.read(ours, 4096):
+            shown += chunk
+    process.wait()
+    os.close(ours)
+    return shown
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_ended_while_clang_runs(number: signal.Signals, build: Build) -> None:
+    """A signal goes on to clang, and ends the shim as it ends clang; no object is left."""
+    os.mkfifo(build.folder / "never.h")
+    (build.folder / "waits.c").write_text('#include "never.h"\n')
+    scratch = build.folder / "tmp"
+    scratch.mkdir()
+    process = subprocess.Popen(
+        [str(build.shims / "clang"), "-O2", "-c", "waits.c", "-o", "x.o"], cwd=build.folder, env={**build.environment, "TMPDIR": str(scratch)}
+    )
+    with (build.folder / "never.h").open("wb"):  # opens once clang reads
+        process.send_signal(number)
+
+        assert process.wait(timeout=60) == -number
+    assert not (build.folder / "x.o").exists()
+    assert list(scratch.iterdir()) == []
 
 
 @pytest.mark.parametrize("flags", [[], ["-g"], ["-fno-pie", "-no-pie"], ["-fPIC", "-ffunction-sections", "-fdata-sections"]])
