@@ -9,7 +9,7 @@ import os
 import sys
 
 from llmcc.driver.arguments import NotUnderstood, split
-from llmcc.driver.lean import become, mode, see_site_packages, store_dir
+from llmcc.driver.lean import become, mode, store_dir
 from llmcc.driver.real import NoRealTool, RealTool, real_clang
 from llmcc.shim import results
 from llmcc.shim.arguments import Unit, opted_out, parse
@@ -56,7 +56,6 @@ def main() -> int:
     if found is not None and results.replay(unit, found):
         counters.count(store, "hit.direct")
         return 0
-    see_site_packages()
     from llmcc.shim.miss import compile_missed
 
     return compile_missed(unit, clang, options, key)

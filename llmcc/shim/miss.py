@@ -19,6 +19,7 @@ from pathlib import Path
 from llmcc import toolchain
 from llmcc.config import Settings, load
 from llmcc.driver import output
+from llmcc.driver.lean import see_site_packages
 from llmcc.driver.real import RealTool
 from llmcc.driver.signals import Ended, forward_signals
 from llmcc.errors import ConfigError, LlmccError
@@ -34,6 +35,8 @@ from llmcc.store.log import log
 
 def compile_missed(unit: Unit, clang: RealTool, options: dict[str, str], key: Key) -> int:
     """Compile; returns the exit status."""
+    if sys.version_info < (3, 11):
+        see_site_packages()  # settings files are read by tomli
     try:
         settings, _ = load(options, os.environ, os.getcwd())
     except ConfigError as problem:
@@ -116,6 +119,7 @@ def _replace(unit: Unit, clang: RealTool, settings: Settings, folder: Path) -> b
     """Put accepted answers into the object; True if the result stays as it is for good, None if trying again could change it."""
     if not worth_a_look(Path(unit.output).read_bytes(), settings):
         return False
+    see_site_packages()
     from llmcc.pipeline import compile_module  # not needed where there is nothing to look up
 
     base = [clang.path, *unit.essential, "-w", "-Qunused-arguments", unit.source]

@@ -6,6 +6,7 @@ import struct
 from collections.abc import Iterator
 
 from llmcc.config import Settings
+from llmcc.driver.lean import see_site_packages
 from llmcc.errors import LlmccError
 from llmcc.store import functions
 
@@ -26,6 +27,7 @@ def worth_a_look(obj: bytes, settings: Settings) -> bool:
 
 
 def _anybody_answers(names: frozenset[str], settings: Settings) -> bool:
+    see_site_packages()
     from llmcc.propose import make_proposer
 
     try:

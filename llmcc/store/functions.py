@@ -14,11 +14,11 @@ def note(store: str, function: str) -> None:
 
 
 def known(store: str) -> frozenset[str] | None:
-    """All of them; None where that is not known."""
+    """All of them; None where they cannot be read."""
     try:
         with open(f"{store}/functions", "rb") as stream:
             return frozenset(os.fsdecode(stream.read()).split("\n"))
     except FileNotFoundError:
-        return None if os.path.exists(f"{store}/records") else frozenset()
+        return frozenset()
     except OSError:
         return None

@@ -39,12 +39,12 @@ def test_who_else_may_answer(obj: bytes, tmp_path: Path) -> None:
     assert [worth_a_look(obj, dataclasses.replace(nobody, **change)) for change in changes] == [False, True, True, True, True, True]
 
 
-def test_a_store_without_names(obj: bytes, tmp_path: Path) -> None:
-    """Records without a list of names may be anybody's, and so may what is no object."""
+def test_what_cannot_be_read_may_be_anybodys(obj: bytes, tmp_path: Path) -> None:
+    """An empty store has nothing; a list of names, or an object, that cannot be read may hold any."""
     settings = Settings(mode="cached", cache_dir=str(tmp_path / "names"))
     assert not worth_a_look(obj, settings)
     assert worth_a_look(b"\x7fELF", settings)
 
-    (tmp_path / "names" / "records").mkdir(parents=True)
+    (tmp_path / "names" / "functions").mkdir(parents=True)
 
     assert worth_a_look(obj, settings)
