@@ -64,7 +64,7 @@ class Workshop:
         libraries = [*self._program.libraries, "-lm", *(["-lstdc++"] if cxx else [])]
         try:
             self._build("-c", "candidate.s", "-o", "candidate.o")
-            self._build(*parts, "candidate.o", "-o", "program", *libraries)
+            self._build("-no-pie", *parts, "candidate.o", "-o", "program", *libraries)
         except ToolchainError as problem:
             return f"it does not link with its program: {problem}"
         for number, pair in enumerate(self._program.pairs):
