@@ -62,10 +62,9 @@ class Model:
         first = all(m["role"] != "assistant" for m in request.messages)
         intent, text = Intent.RIGHT, right
         if first and number % 5 == 0:
-            intent, text = Intent.WRONG, _wrong(right, name, result)
+            intent, text = Intent.WRONG, wrong(right, name, result)
         elif first and number % 5 == 1:
-            harm = list(HOSTILE.values())[number // 5 % len(HOSTILE)]
-            intent, text = Intent.HOSTILE, right.replace(f"\n{name}:\n", f"\n{name}:\n{harm.format(name=name)}", 1)
+            intent, text = Intent.HOSTILE, hostile(right, name, list(HOSTILE)[number // 5 % len(HOSTILE)])
         reply = answer(fenced(text))
         try:
             self.intents[Candidate(extract(reply.text, name)).digest] = intent
@@ -85,7 +84,12 @@ class Model:
         return honest.extract(done.stdout.decode(errors="surrogateescape"), name)
 
 
-def _wrong(right: str, name: str, result: str) -> str:
+def hostile(right: str, name: str, harm: str) -> str:
+    """Right code with a piece of harm at its beginning."""
+    return right.replace(f"\n{name}:\n", f"\n{name}:\n{HOSTILE[harm].format(name=name)}", 1)
+
+
+def wrong(right: str, name: str, result: str) -> str:
     """Code whose result is always another one, or that does nothing at all."""
     flip = _FLIPS.get(result[0], "") if "\tretq" in right and "\tjmp\t" + name not in right else ""
     if flip and not re.search(r"\tjmp[q]?\t[*A-Za-z_]", right):

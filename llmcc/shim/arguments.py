@@ -60,7 +60,7 @@ class Unit:
         self.output = ""
         self.depfile = ""
         self.system_headers = False
-        self.level = ""
+        self.level = "0"
         self.profile = ""
 
 
@@ -98,16 +98,10 @@ def parse(arguments: list[str]) -> Unit:
         raise NotUnderstood("no-compilation")
     if not unit.source:
         raise NotUnderstood("no-input")
-    if unit.level not in _LEVELS or not any(a.startswith("-O") for a in unit.essential):
-        raise NotUnderstood(f"level:{unit.level or 0}")
+    if unit.level not in _LEVELS:
+        raise NotUnderstood(f"level:{unit.level}")
     unit.level = _LEVELS[unit.level]
-    stem = os.path.splitext(os.path.basename(unit.source))[0]
-    unit.output = unit.output or f"{stem}.o"
-    if "-" in (unit.output, dependencies.get("-MF")):
-        raise NotUnderstood("standard-output")
-    if "-MD" in dependencies or "-MMD" in dependencies:
-        unit.depfile = dependencies.get("-MF") or os.path.splitext(unit.output)[0] + ".d"
-        unit.system_headers = "-MMD" not in dependencies
+    _name_outputs(unit, dependencies)
     return unit
 
 
@@ -121,6 +115,18 @@ def opted_out(source: bytes) -> bool:
             return True
         source = source[end:].removeprefix(b"*/").lstrip()
     return False
+
+
+def _name_outputs(unit: Unit, dependencies: dict[str, str]) -> None:
+    """The files that clang writes, where it was not told their names."""
+    unit.output = unit.output or os.path.splitext(os.path.basename(unit.source))[0] + ".o"
+    if "-" in (unit.output, dependencies.get("-MF")):
+        raise NotUnderstood("standard-output")
+    if dependencies:
+        if not dependencies.keys() & {"-MD", "-MMD"}:
+            raise NotUnderstood("dependencies")
+        unit.depfile = dependencies.get("-MF") or os.path.splitext(unit.output)[0] + ".d"
+        unit.system_headers = "-MMD" not in dependencies
 
 
 def _value(rest: Iterator[str]) -> str:

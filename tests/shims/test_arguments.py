@@ -23,6 +23,9 @@ from llmcc.shim.arguments import opted_out, parse
         ("-O2 -c a.c -o -", "standard-output"),
         ("-O2 -c @more", "response-file"),
         ("-O2 -c a.c -o", "missing-value"),
+        ("-O2 -c a.c -MF a.d", "dependencies"),
+        ("-O2 -c a.c -MD -MF -", "standard-output"),
+        ("-O2 -c -fprofile-generate a.c", "option:-fprofile-generate"),
         ("-O2 -c -fsanitize=address a.c", "option:-fsanitize"),
         ("-O2 -c -Wp,-MD,x.d a.c", "option:-Wp,-MD,x.d"),
         ("-O2 -c --target=riscv64 a.c", "option:--target"),
@@ -64,6 +67,8 @@ def test_further_runs_get_all_that_shapes_code_in_order(base: list[list[str]], m
     """Only the source, -c, and what names outputs are left out."""
     naming = ("-M", "-o", "-c")
     groups = [*base, *more]
+    if any(group[0].startswith("-M") for group in groups):
+        groups.append(["-MD"])
     expected = [a for group in groups if not group[0].startswith(naming) and group != ["a.c"] for a in group]
 
     assert parse([a for group in groups for a in group]).essential == expected
