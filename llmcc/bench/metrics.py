@@ -30,7 +30,7 @@ def wilson(hits: int, of: int) -> tuple[float, float]:
     share, z2 = hits / of, Z95 * Z95
     centre = (share + z2 / (2 * of)) / (1 + z2 / of)
     half = Z95 / (1 + z2 / of) * math.sqrt(share * (1 - share) / of + z2 / (4 * of * of))
-    return max(0.0, centre - half), min(1.0, centre + half)
+    return centre - half if hits else 0.0, centre + half if hits < of else 1.0
 
 
 def pass_at(k: int, tried: int, passed: int) -> float:
