@@ -31,7 +31,7 @@ class Settings:
         choices=("online", "queue", "cached", "off"),
     )
     llc: str = _setting("", "the real llc", trusted=True)
-    clang: str = _setting("", "the clang that compiles references", trusted=True)
+    clang: str = _setting("", "the real clang: what the front ends stand for, and what compiles references", trusted=True)
     cache_dir: str = _setting("", "where the store lies (default `$XDG_CACHE_HOME/llmcc`)", trusted=True)
     cache_size: int = _setting(2 << 30, "size limit of the store")
     wait_s: float = _setting(60.0, "time to wait for another process that is asking about the same function")
