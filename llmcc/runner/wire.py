@@ -320,6 +320,18 @@ class CaseSpec:
     """(object, offset of a word from its origin in bytes, 64-bit pattern) in place of generated content."""
 
 
+def linked_object(parent: int, offset: int) -> int:
+    """The number, for a patch, of the object that discovery makes for a pointer loaded at an offset from another's origin."""
+    mask = (1 << 64) - 1
+
+    def mix(x: int) -> int:
+        for _ in range(2):
+            x = (x ^ x >> 32) * 0xD6E8FEB86659FD93 & mask
+        return x ^ x >> 32
+
+    return mix((parent + 1) ^ mix(offset & mask)) - 1 & mask
+
+
 def encode_specs(specs: Sequence[CaseSpec]) -> bytes:
     """The specification file for `runner discover`."""
     blob = _Blob(_SPECS.size)
