@@ -46,7 +46,8 @@ def judge(exam: Examination, candidate: Candidate, policy: GatePolicy, *, proof_
     """Is the candidate right and harmless? Never raises for what a candidate does.
 
     ACCEPTED here means right; whether it is faster is measured elsewhere. What passes all tests is also proved equal to
-    `llc -O3`'s code on every input, if that takes no longer than `proof_s` seconds.
+    `llc -O3`'s code on every input, if that takes no longer than `proof_s` seconds; code that is proved so may have
+    blocks that nothing reaches.
     """
     trial = Trial(exam)
     judged = Judged(Verdict(Status.UNRESOLVED))
@@ -58,9 +59,12 @@ def judge(exam: Examination, candidate: Candidate, policy: GatePolicy, *, proof_
         with trial.stage("gate"):
             facts = gate_object(judged.obj, policy, judged.gated)
         image = _execute(trial, judged.obj, facts)
+        uncovered = _cover(trial, image, facts)
         if proof_s:
             with trial.stage("prove"):
                 _prove(trial, image, judged.obj, facts, proof_s)
+        if uncovered and not (trial.proof and trial.proof.proved):
+            raise Failed(Status.UNCOVERED, uncovered)
         status, message = Status.ACCEPTED, ""
     except GateRejected as problem:
         line = f"line {problem.line}: " if problem.line else ""
@@ -76,7 +80,7 @@ def judge(exam: Examination, candidate: Candidate, policy: GatePolicy, *, proof_
 
 
 def _execute(trial: Trial, obj: bytes, facts: ObjectFacts) -> Image:
-    """All tests; the image that they ran."""
+    """All tests but for coverage; the image that they ran."""
     exam = trial.exam
     with trial.stage("link"):
         try:
@@ -112,8 +116,6 @@ def _execute(trial: Trial, obj: bytes, facts: ObjectFacts) -> Image:
             _run_to_end(trial, image, exam.ending, facts)
     with trial.stage("step"):
         _single_step(trial, image, facts)
-    with trial.stage("coverage"):
-        _cover(trial, image, facts)
     return image
 
 
@@ -230,23 +232,28 @@ def _single_step(trial: Trial, image: Image, facts: ObjectFacts) -> None:
     trial.cases, trial.completed, trial.events = before
 
 
-def _cover(trial: Trial, image: Image, facts: ObjectFacts) -> None:
-    """Every basic block must have run in an agreeing case; look for inputs that reach the others."""
-    deadline = cpu_seconds() + SEARCH_S
-    pool = frozenset(v & (1 << 64) - 1 for v in facts.immediates)
-    count = max(4, min(48, int(ROUND_S / max(trial.exam.spec_seconds, 1e-3))))
-    while len(trial.covered) < len(image.breakpoints):
-        if cpu_seconds() > deadline or not _takes_values(trial.exam):
-            missing = sorted(set(image.breakpoints) - trial.covered)
-            names = ", ".join(instruction_at(p, facts, image) for p in missing[:4])
-            raise Failed(
-                Status.UNCOVERED,
-                f"{len(missing)} of {len(image.breakpoints)} basic blocks were never reached by any test input, the "
-                f"first at {names}; code that cannot be reached must not be there",
-            )
-        started = cpu_seconds()
-        compare(trial, image, trial.exam.more(pool, count), facts)
-        count = affordable((cpu_seconds() - started) / count, ROUND_S)
+def _cover(trial: Trial, image: Image, facts: ObjectFacts) -> str:
+    """Every basic block must have run in an agreeing case; look for inputs that reach the others. Which are left, in words."""
+    with trial.stage("coverage"):
+        deadline = cpu_seconds() + SEARCH_S
+        pool = frozenset(v & (1 << 64) - 1 for v in facts.immediates)
+        count = max(4, min(48, int(ROUND_S / max(trial.exam.spec_seconds, 1e-3))))
+        while len(trial.covered) < len(image.breakpoints):
+            if cpu_seconds() > deadline or not _takes_values(trial.exam):
+                return _uncovered(trial, image, facts)
+            started = cpu_seconds()
+            compare(trial, image, trial.exam.more(pool, count), facts)
+            count = affordable((cpu_seconds() - started) / count, ROUND_S)
+    return ""
+
+
+def _uncovered(trial: Trial, image: Image, facts: ObjectFacts) -> str:
+    missing = sorted(set(image.breakpoints) - trial.covered)
+    names = ", ".join(instruction_at(p, facts, image) for p in missing[:4])
+    return (
+        f"{len(missing)} of {len(image.breakpoints)} basic blocks were never reached by any test input, the "
+        f"first at {names}; code that cannot be reached must not be there"
+    )
 
 
 def _prove(trial: Trial, image: Image, obj: bytes, facts: ObjectFacts, seconds: float) -> None:

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import importlib.util
-import random
 import re
 import sys
 from collections.abc import Iterable, Mapping
@@ -14,11 +13,11 @@ from dataclasses import dataclass
 
 from llmcc import toolchain
 from llmcc.errors import RunnerError, ToolchainError
-from llmcc.judge.examination import FOCUS_NS, Batch, Examination, answer
+from llmcc.judge.counterexample import argument_name, inputs
+from llmcc.judge.examination import Batch, Examination
 from llmcc.prove import (
     Answer,
     Code,
-    Counterexample,
     Event,
     Parameter,
     Piece,
@@ -29,16 +28,9 @@ from llmcc.prove import (
     encode,
 )
 from llmcc.runner import (
-    Arg,
-    ArgKind,
-    CaseSpec,
     Image,
-    ObjectFlag,
-    ObjectSpec,
     Place,
-    Placement,
     Specimen,
-    discover,
 )
 from llmcc.runner.abi import ResultPart, Slot
 from llmcc.runner.layout import TEXT, event_stub, library_stub
@@ -50,12 +42,6 @@ UNROLL = 4
 """Repetitions of a loop that are followed, unless it ends by itself."""
 GRACE_S = 5.0
 """Time for the proving process to start and to end by itself."""
-MAIN_REACH = 1 << 16
-"""Pointers no further apart than this point into one object."""
-TRIES = 12
-"""Inputs made of one counterexample: what it leaves open, and the junk in registers, differ from one to the next."""
-PLACEMENTS = tuple(Placement)
-MAX_EVENTS = 6
 _FLOAT_BITS = {"half": 16, "bfloat": 16, "float": 32, "double": 64}
 _CLASSES = {
     ValueClass.BOOL: ("gpr", 1),
@@ -105,7 +91,7 @@ def _prove(exam: Examination, obj: bytes, seconds: float) -> Proof:
         return Proof(proved=False, text=f"equal to llc -O3's code as far as loops repeat {UNROLL} times ({paths}), which is no proof")
     if found.counterexample is None:
         return Proof(proved=False, text=f"no proof: {found.reason}")
-    batch = _inputs(exam, found.counterexample)
+    batch = inputs(exam, found.counterexample)
     return Proof(proved=False, text="no proof: it differs for inputs that leave a choice or that no test shows", counterexamples=batch)
 
 
@@ -129,6 +115,7 @@ def _question(specimen: Specimen, candidate: Image, seconds: float) -> Question:
         stack_words=specimen.lowering.stack_words,
         results=tuple(_result(p) for p in specimen.result),
         events=dict(_events(specimen)),
+        indirect=_indirect(specimen),
         library={library_stub(k, specimen.origin): name for k, name in enumerate(specimen.library)},
         globals=tuple((g.address, g.size) for g in specimen.globals if g.initial),
         unroll=UNROLL,
@@ -140,10 +127,6 @@ def _code(image: Image) -> Code:
     return Code(image.entry, tuple(Piece(s.address, s.data, s.executable) for s in image.segments))
 
 
-def _name(slot: Slot) -> str:
-    return f"argument {slot.parameter}.{slot.part}"
-
-
 def _parameter(slot: Slot, marked: Mapping[str, str]) -> Parameter:
     integer = re.match(r"i(\d+)$", slot.type)
     extended = "sign" if "signext" in marked else "zero" if "zeroext" in marked else ""
@@ -151,7 +134,7 @@ def _parameter(slot: Slot, marked: Mapping[str, str]) -> Parameter:
     if slot.pointer:
         pointer = Pointer(int(marked.get("align") or 1), int(marked.get("dereferenceable") or 0), "noalias" in marked)
     bits = int(integer[1]) if integer else 8 * slot.size
-    return Parameter(_name(slot), _PLACES[slot.place], slot.slot, bits, extended if integer else "", pointer)
+    return Parameter(argument_name(slot), _PLACES[slot.place], slot.slot, bits, extended if integer else "", pointer)
 
 
 def _result(part: ResultPart) -> ResultRegister:
@@ -162,10 +145,14 @@ def _result(part: ResultPart) -> ResultRegister:
 
 def _events(specimen: Specimen) -> Iterable[tuple[int, Event]]:
     """The functions that are called by name, with arguments known beforehand."""
-    variadic = {e.name.split(":")[1] for e in specimen.events if e.name.startswith("indirect:")}
     for index, event in enumerate(specimen.events):
-        if not event.name.startswith("indirect:") and event.name not in variadic:
+        if not event.name.startswith("indirect:") and not event.flags & EventFlag.VARIADIC:
             yield event_stub(index, specimen.origin), _event(event)
+
+
+def _indirect(specimen: Specimen) -> Event | None:
+    kinds = [e for e in specimen.events if e.name.startswith("indirect:") and "(" in e.name]
+    return _event(kinds[0]) if len(kinds) == 1 else None
 
 
 def _event(event: EventSignature) -> Event:
@@ -177,71 +164,3 @@ def _event(event: EventSignature) -> Event:
         writes=bool(event.flags & (EventFlag.WRITES_ALL | EventFlag.WRITES_ARGS)),
         returns=not event.flags & EventFlag.NORETURN,
     )
-
-
-# ---- counterexamples ------------------------------------------------------------------------------
-
-
-def _inputs(exam: Examination, found: Counterexample) -> Batch:
-    """The counterexample as inputs of the runner, which fills in at random what the proof did not look at."""
-    specs = [_case(exam, found, number) for number in range(TRIES)]
-    cases = discover(exam.program, exam.specimen, specs, FOCUS_NS)
-    batch, _ = answer(exam.program, exam.specimen, cases)
-    return batch
-
-
-def _case(exam: Examination, found: Counterexample, number: int) -> CaseSpec:
-    specimen = exam.specimen
-    marked = specimen.function.signature.parameters
-    objects: list[ObjectSpec] = []
-    patches: list[tuple[int, int, int]] = []
-    args: list[Arg] = []
-    bases: list[tuple[str, int, int]] = []
-    for slot in specimen.lowering.slots:
-        if slot.byval:
-            objects.append(ObjectSpec(ObjectFlag.FIXED | ObjectFlag.ON_STACK, slot.slot * 8, slot.size))
-            content = {at - 8 * slot.slot: byte for at, byte in found.stack.items()}
-            patches += _words(len(objects) - 1, content, 0, slot.size)
-            continue
-        value = found.parameters[_name(slot)]
-        if not slot.pointer:
-            args.append(_number(slot, marked[slot.parameter].attributes, value))
-        elif not value:
-            args.append(Arg(ArgKind.NULL, slot.place, slot.slot, 8))
-        else:
-            region = _name(slot) if _name(slot) in found.memory else "main"
-            near = next((b for b in bases if b[0] == region and abs(b[1] - value) < MAIN_REACH), None)
-            if near is None:
-                attributes = marked[slot.parameter].attributes
-                objects.append(
-                    ObjectSpec(size=int(attributes.get("dereferenceable") or 0), align=int(attributes.get("align") or 1))
-                )
-                near = (region, value, len(objects) - 1)
-                bases.append(near)
-                patches += _words(near[2], found.memory.get(region, {}), value, MAIN_REACH)
-            args.append(Arg(ArgKind.OBJECT, slot.place, slot.slot, 8, near[2], value - near[1]))
-    for variable in specimen.globals:
-        flags = ObjectFlag.FIXED | (ObjectFlag.CONSTANT if variable.constant else ObjectFlag.NONE)
-        objects.append(ObjectSpec(flags, variable.address, variable.size, align=variable.align))
-        patches += _words(len(objects) - 1, found.memory.get("main", {}), variable.address, variable.size)
-    return CaseSpec(
-        seed=random.Random(number).getrandbits(60), args=tuple(args), objects=tuple(objects), max_events=MAX_EVENTS,
-        stack_words=specimen.lowering.stack_words, patches=tuple(patches), placement=PLACEMENTS[number % len(PLACEMENTS)],
-    )  # fmt: skip
-
-
-def _number(slot: Slot, marked: Mapping[str, str], value: int) -> Arg:
-    """A number as its caller passes it: extended to 32 bits where that is promised."""
-    size = slot.size
-    if slot.place is not Place.VEC and size < 4 and {"signext", "zeroext"} & set(marked):
-        sign = 1 << int(slot.type[1:]) - 1
-        value, size = value - 2 * (value & sign if "signext" in marked else 0) & (1 << 32) - 1, 4
-    return Arg(ArgKind.BITS, slot.place, slot.slot, size, bits=value)
-
-
-def _words(number: int, content: Mapping[int, int], base: int, size: int) -> list[tuple[int, int, int]]:
-    """The word at each byte of an object at `base` that is known: whatever size is loaded there, it gets its bytes."""
-    known = {at - base: byte for at, byte in content.items() if -size < at - base < size}
-    return [
-        (number, at, int.from_bytes(bytes(known.get(at + k, 0) for k in range(8)), "little")) for at in sorted(known)
-    ]

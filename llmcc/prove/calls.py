@@ -29,28 +29,42 @@ _FLOATS = {
 
 def enter(machine: Machine, path: Path) -> list[Path]:
     """Go through a call out of the module; the further paths that its return leads to."""
+    event = machine.question.events.get(path.at)
+    if event is not None:
+        return through(machine, path, event, constant(path.at, 64))
+    stack = _aligned_stack(path)
+    _compute(machine, path, machine.question.library[path.at])
+    return _return(machine, path, stack, 0)
+
+
+def through(machine: Machine, path: Path, event: Event, target: Term) -> list[Path]:
+    """The same for an event, and for where its call goes, which may be unknown."""
+    stack = _aligned_stack(path)
+    arguments, words = _arguments(path, event, stack)
+    _observe(machine, path, event, (target, *arguments))
+    return [] if path.end else _return(machine, path, stack, words)
+
+
+def _aligned_stack(path: Path) -> Term:
     stack = path.registers.get(RSP, 64)
     if extract(stack, 3, 0) is not constant(8, 4):
         raise Inconclusive("a call with the stack not aligned")
-    event = machine.question.events.get(path.at)
-    if event is not None:
-        _observe(machine, path, event)
-        if path.end:
-            return []
-    else:
-        _compute(machine, path, machine.question.library[path.at])
-    _forget_stack(machine, path, stack)
+    return stack
+
+
+def _return(machine: Machine, path: Path, stack: Term, words: int) -> list[Path]:
+    back = terms.load(path.memory[FRAME], stack, 8)
+    _forget_stack(machine, path, stack, words)
     path.registers.put(RSP, offset(stack, 8))
-    return machine.go(path, terms.load(path.memory[FRAME], stack, 8))
+    return machine.go(path, back)
 
 
-def _observe(machine: Machine, path: Path, event: Event) -> None:
-    arguments = _arguments(path, event)
+def _observe(machine: Machine, path: Path, event: Event, arguments: tuple[Term, ...]) -> None:
     if any(a.regions for a in arguments):
         raise Inconclusive("the address of a local variable is passed to a function outside the module")
     number = len(path.events)
     seen = {name: contents for name, contents in path.memory.items() if name != FRAME and event.reads}
-    path.events.append(Call(path.at, arguments, tuple(seen.items())))
+    path.events.append(Call(arguments, tuple(seen.items())))
     if not event.returns:
         path.end = "noreturn"
         return
@@ -63,9 +77,10 @@ def _observe(machine: Machine, path: Path, event: Event) -> None:
         path.registers.put(RAX if place == "gpr" else vector_register(0), result)
 
 
-def _arguments(path: Path, event: Event) -> tuple[Term, ...]:
-    """The arguments in registers and, those of integers beyond six, on the stack."""
-    found, integers, vectors = [], 0, 0
+def _arguments(path: Path, event: Event, stack: Term) -> tuple[list[Term], int]:
+    """The arguments in registers and, those of integers beyond six, on the stack; and how many words these take."""
+    found: list[Term] = []
+    integers = vectors = words = 0
     for place, bits in event.arguments:
         if place == "vec":
             if vectors == 8:
@@ -76,8 +91,9 @@ def _arguments(path: Path, event: Event) -> tuple[Term, ...]:
             found.append(path.registers.get(ARGUMENTS[integers], bits))
             integers += 1
         else:
-            raise Inconclusive("a call with arguments on the stack")
-    return tuple(found)
+            words += 1
+            found.append(extract(terms.load(path.memory[FRAME], offset(stack, 8 * words), 8), bits - 1, 0))
+    return found, words
 
 
 def _compute(machine: Machine, path: Path, name: str) -> None:
@@ -123,18 +139,18 @@ def _spoil(machine: Machine, path: Path) -> None:
             path.registers.put(vector_register(number) + 8 * k, machine.unknown())
 
 
-def _forget_stack(machine: Machine, path: Path, stack: Term) -> None:
-    """Nor in the stack below its return address."""
+def _forget_stack(machine: Machine, path: Path, stack: Term, words: int) -> None:
+    """Nor in the stack up to its return address and its `words` arguments behind."""
     old = path.memory[FRAME]
     above, stored = [], terms.stores(old)
     for address, value in stored:
         distance = terms.distance(address, stack)
         if distance is None:
             raise Inconclusive("a computed place on the stack")
-        if distance >= 0:
+        if distance >= 8 + 8 * words:
             above.append((address, value))
-    words = [offset(frame(), 8 + 8 * k) for k in range(machine.question.stack_words)]
-    kept = [(word, terms.load(old, word, 8)) for word in words] + above
+    given = [offset(frame(), 8 + 8 * k) for k in range(machine.question.stack_words)]
+    kept = [(word, terms.load(old, word, 8)) for word in given] + above
     fresh = terms.memory(machine.made_up(FRAME))
     for address, value in kept:
         fresh = terms.store(fresh, address, value)

@@ -76,6 +76,8 @@ class Question:
     stack_words: int
     results: tuple[ResultRegister, ...]
     events: Mapping[int, Event]
+    indirect: Event | None
+    """What a call through a pointer is, where there is but one kind."""
     library: Mapping[int, str]
     globals: tuple[tuple[int, int], ...]
     unroll: int

@@ -116,6 +116,10 @@ class Machine:
             path.at = target.value
             return []
         found = self._targets(path, target)
+        if not found and self.question.indirect is not None:
+            return calls.through(self, path, self.question.indirect, target)
+        if not found:
+            raise Inconclusive("a jump or call to an address that is not known")
         if len(found) > 1 and not path.part(path.at, self.question.unroll + 1):
             return []
         others = [path.fork(terms.equal(target, constant(value, 64)), value) for value in found[1:]]
@@ -124,16 +128,15 @@ class Machine:
         return others
 
     def _targets(self, path: Path, target: Term) -> list[int]:
+        """Where in the code it may go; nowhere, if it may go elsewhere too."""
         found: list[int] = []
         left = list(path.conditions)
         while self.solver.satisfiable(left):
             value = self.solver.value(target)
             if len(found) == MOST_TARGETS or not self.fetch(value, 1):
-                raise Inconclusive("a jump or call to an address that is not known")
+                return []
             found.append(value)
             left.append(terms.invert(terms.equal(target, constant(value, 64))))
-        if not found:
-            raise Inconclusive("a path that nothing leads to")
         return found
 
     # ---- memory ----------------------------------------------------------------------------------
@@ -192,7 +195,7 @@ class Machine:
 
 def separate_pointers(question: Question) -> frozenset[str]:
     """Parameters that point to memory that nothing else points to: `noalias`, where nobody outside could give it away."""
-    if question.events:
+    if question.events or question.indirect:
         return frozenset()
     return frozenset(p.name for p in question.parameters if p.pointer is not None and p.pointer.separate)
 

@@ -30,9 +30,8 @@ class Access:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call out of the module: its arguments, and memory as the callee could see it."""
+    """A call out of the module: where it goes, its arguments, and memory as the callee could see it."""
 
-    target: int
     arguments: tuple[Term, ...]
     memory: tuple[tuple[str, Term], ...]
 

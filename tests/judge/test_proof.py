@@ -12,6 +12,7 @@ from llmcc.judge import Judged, Status, judge
 SOURCES = {
     "median": "int median(int a, int b, int c) { int h = a > b ? a : b, l = a > b ? b : a; return c > h ? h : c < l ? l : c; }",
     "pick": "struct p { int x, y, z; }; int pick(struct p *p, unsigned n) { switch (n) { case 0: return p->x; case 1: return p->y; case 2: return p->z; default: return -1; } }",
+    "second": "struct node { struct node *next; int value; }; int second(struct node *n) { return n->next ? n->next->value : 0; }",
     "mix": "unsigned mix(unsigned a, unsigned b) { return (a * 2654435761u ^ b) + (a & b); }",
 }
 """C functions without loops."""
@@ -69,3 +70,24 @@ def test_a_rare_difference_is_found(opened):
     verdict = judged(opened("mix"), MIX.format(extra=rare)).verdict
 
     assert (verdict.status, "expected" in verdict.message) == (Status.WRONG_OUTPUT, True)
+
+
+def test_a_rare_difference_in_linked_memory_is_found(opened):
+    """The counterexample of a proof reaches into memory that pointers in memory lead to."""
+    rare = """
+second:
+    movq (%rdi), %rcx
+    xorl %eax, %eax
+    testq %rcx, %rcx
+    je 1f
+    movl 8(%rcx), %eax
+    imull $77777777, %eax, %edx
+    cmpl $305419896, %edx
+    jne 1f
+    incl %eax
+1:
+    retq
+"""
+    verdict = judged(opened("second"), rare).verdict
+
+    assert verdict.status is Status.WRONG_OUTPUT

@@ -34,7 +34,7 @@ ALONE = replace(P, pointer=replace(ANY, align=4, separate=True))
 LONG, INT = ResultRegister("gpr", 0, 64, 0), ResultRegister("gpr", 0, 32, 0)
 DOUBLE = ResultRegister("vec", 0, 64, 64)
 NUMBERS = Question(
-    codes=(Code(0, ()), Code(0, ())), parameters=(A, B), stack_words=0, results=(LONG,), events={}, library={},
+    codes=(Code(0, ()), Code(0, ())), parameters=(A, B), stack_words=0, results=(LONG,), events={}, indirect=None, library={},
     globals=((VARIABLE, 16),), unroll=3, seconds=60.0,
 )  # fmt: skip
 POINTERS = replace(NUMBERS, parameters=(P, Q), results=())
@@ -89,6 +89,11 @@ EQUAL = {
         f"pushq %rbx\nmovl (%rdi), %edi\n{CALL}popq %rbx",
         f"subq $8, %rsp\nmovslq (%rdi), %rdi\n{CALL}addq $8, %rsp",
     ),
+    "a call through a pointer": (
+        replace(CALLS, indirect=SUM),
+        "subq $8, %rsp\nmovq %rsi, %rax\nmovl $7, %edi\ncallq *%rax\naddq $8, %rsp",
+        "movl $7, %edi\njmpq *%rsi",
+    ),
     "float sums of swapped operands": (FLOATS, "addsd %xmm1, %xmm0", "addsd %xmm0, %xmm1\nmovaps %xmm1, %xmm0"),
     "scalar and packed float products": (FLOATS, "mulsd %xmm1, %xmm0", "mulpd %xmm1, %xmm0"),
     "what a fault would hide": (
@@ -140,6 +145,16 @@ DIFFERENT = {
         CALLS,
         f"subq $8, %rsp\n{CALL}addq $8, %rsp",
         f"subq $8, %rsp\nmovl ${OTHER}, %eax\ncallq *%rax\naddq $8, %rsp",
+    ),
+    "another pointer called": (
+        replace(CALLS, indirect=SUM),
+        "subq $8, %rsp\ncallq *%rsi\naddq $8, %rsp",
+        "subq $8, %rsp\ncallq *%rdx\naddq $8, %rsp",
+    ),
+    "an argument on the stack": (
+        replace(CALLS, events={CALLEE: replace(SUM, arguments=(("gpr", 64),) * 7)}),
+        f"pushq %rsi\n{CALL}addq $8, %rsp",
+        f"pushq %rdi\n{CALL}addq $8, %rsp",
     ),
     "a load over a call": (
         CALLS,

@@ -140,7 +140,7 @@ def on_cpu(code: bytes, words: list[int]) -> bytes:
 
 def machine_for(code: bytes) -> Machine:
     """A machine that runs the code, and that has nothing to ask a solver."""
-    question = Question((Code(0x1000, (Piece(0x1000, code, executable=True),)),) * 2, (), 0, (), {}, {}, (), 4, 60.0)
+    question = Question((Code(0x1000, (Piece(0x1000, code, executable=True),)),) * 2, (), 0, (), {}, None, {}, (), 4, 60.0)
     return Machine(question.codes[0], question, Solver(1e18), "first")
 
 
