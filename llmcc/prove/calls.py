@@ -97,17 +97,19 @@ def _arguments(path: Path, event: Event, stack: Term) -> tuple[list[Term], int]:
 
 
 def _compute(machine: Machine, path: Path, name: str) -> None:
-    """A C library function with defined meaning."""
+    """A C library function with defined meaning. Those that may set errno are kept in order."""
     if name in _FLOATS:
-        operands, bits = _FLOATS[name]
-        result = terms.apply(name, [path.registers.get(vector_register(k), bits) for k in range(operands)], bits)
+        count, bits = _FLOATS[name]
+        operands = [path.registers.get(vector_register(k), bits) for k in range(count)]
+        path.events.append(Call((constant(path.at, 64), *operands), ()))
+        result = terms.apply(name, operands, bits)
         _spoil(machine, path)
         path.registers.put(vector_register(0), result)
     elif name in {"memcpy", "memmove", "memset"}:
-        target, source, count = (path.registers.get(r, 64) for r in (RDI, RSI, RDX))
-        if count.op != "const" or count.value > _MOST_COPIED:
+        target, source, size = (path.registers.get(r, 64) for r in (RDI, RSI, RDX))
+        if size.op != "const" or size.value > _MOST_COPIED:
             raise Inconclusive(f"{name} of many bytes")
-        _move(machine, path, target, _source(machine, path, name, source), count.value)
+        _move(machine, path, target, _source(machine, path, name, source), size.value)
         _spoil(machine, path)
         path.registers.put(RAX, target)
     else:
