@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, assemble, gate_object, gate_text
 from llmcc.errors import AssemblyFailed, GateRejected, LinkRefused, RunnerError, ToolchainError, Unsupported
-from llmcc.judge.compare import differs, result_difference
 from llmcc.judge.examination import (
     MIN_CASES,
     VARIED_NS,
@@ -22,12 +22,15 @@ from llmcc.judge.examination import (
 from llmcc.judge.proof import prove
 from llmcc.judge.search import affordable, cpu_seconds
 from llmcc.judge.status import Status, Verdict
+from llmcc.judge.tolerance import Tolerance, known
 from llmcc.judge.trial import Failed, Trial, compare, instruction_at
-from llmcc.runner import SPOILT, Image, ImageFlag, input_bits
+from llmcc.runner import SPOILT, Cases, Image, ImageFlag, Object, Outcome, Specimen, input_bits
 
 SEARCH_S = 1.5
 ROUND_S = 0.3
 """CPU time to look for inputs that reach blocks not yet covered, in seconds."""
+SWEPT_APART, VARIED_APART = 8, 1
+"""Of the swept inputs, and of each case's variations, that roundings may have made differ, so many are looked at alone."""
 STEPPED = (0.3, 0.5, 0.7, 0.9)
 """Which cases are single-stepped: these quantiles of the work they make."""
 STEP_LIMIT = 1000
@@ -127,31 +130,48 @@ def _quantiles(batch: Batch) -> Batch:
 
 def _sweep(trial: Trial, image: Image, swept: Swept) -> None:
     """Very many inputs, of which the first that shows a difference is then looked at by itself."""
-    program = trial.exam.program
+    program, specimen = trial.exam.program, trial.exam.specimen
     fast = replace(image, breakpoints=(), cpu_ns=image.cpu_ns + 2_000_000_000)
     got = swept.sweep.run(program, fast)
-    number = _differing(swept.expected, got)
-    if number is not None and trial.exam.set_undefined_aside(swept):
-        number = _differing(swept.expected, got)
+    numbers = _differing(swept.expected, got)
+    if numbers and trial.exam.set_undefined_aside(swept):
+        numbers = _differing(swept.expected, got)
+    one = partial(_apart, specimen, fast, lambda code, number: swept.sweep.single(program, code, number)[0], ())
+    number = _unexplained(specimen, numbers, got, one, SWEPT_APART)
     if number is not None:
-        outcome, shown = swept.sweep.single(program, fast, number)
+        _, shown = swept.sweep.single(program, fast, number)
         if number >= len(got):
             raise Failed(Status.TIMEOUT, f"it does not return with {shown}")
         if got[number] == SPOILT:
             raise Failed(Status.CRASH, f"it faults or breaks the calling convention with {shown}")
-        specimen = trial.exam.specimen
-        wanted, _ = swept.sweep.single(program, specimen.images["reference"], number)
-        difference = result_difference(wanted, outcome, specimen.result)
-        raise Failed(Status.WRONG_OUTPUT, f"{difference} (with {shown})")
-    trial.swept = len(swept.expected)
-    trial.exhaustive = swept.sweep.exhaustive and swept.sweep.count == 1 << (input_bits(trial.exam.specimen) or 0)
+        raise Failed(Status.WRONG_OUTPUT, f"{one(number)} (with {shown})")
+    trial.swept = len(swept.expected) - len(numbers)
+    whole = swept.sweep.exhaustive and swept.sweep.count == 1 << (input_bits(specimen) or 0)
+    trial.exhaustive = whole and not numbers
 
 
-def _differing(expected: Sequence[int | None], got: Sequence[int]) -> int | None:
-    for number, value in enumerate(expected):
-        if value is not None and (number >= len(got) or got[number] != value):
-            return number
-    return None
+def _differing(expected: Sequence[int | None], got: Sequence[int]) -> list[int]:
+    return [n for n, value in enumerate(expected) if value is not None and (n >= len(got) or got[n] != value)]
+
+
+def _apart(
+    specimen: Specimen, image: Image, single: Callable[[Image, int], Outcome], objects: Sequence[Object], number: int
+) -> str | None:
+    """One input by itself: the first difference that no rounding explains which is left open."""
+    wanted, got, *nudged = (single(code, number) for code in (specimen.images["reference"], image, *specimen.nudged))
+    tolerance = Tolerance(specimen, wanted, known(nudged))
+    return None if tolerance.other_way else tolerance.difference(got, objects)
+
+
+def _unexplained(
+    specimen: Specimen, numbers: Sequence[int], got: Sequence[int], apart: Callable[[int], str | None], most: int
+) -> int | None:
+    """The first difference; where roundings are open, the first of `most` that they do not explain."""
+    if not specimen.nudged:
+        return next(iter(numbers), None)
+    ended = [n for n in numbers if n >= len(got) or got[n] == SPOILT]
+    some = numbers[:: max(1, len(numbers) // most)][:most]
+    return ended[0] if ended else next((n for n in some if apart(n) is not None), None)
 
 
 def _vary(trial: Trial, image: Image, varied: Varied) -> None:
@@ -159,30 +179,27 @@ def _vary(trial: Trial, image: Image, varied: Varied) -> None:
     program, specimen = trial.exam.program, trial.exam.specimen
     fast = replace(image, breakpoints=(), flags=image.flags & ~ImageFlag.HASHES, cpu_ns=10 * VARY_NS)
     got = varied.variations.run(program, fast, varied.cases, 10 * VARIED_NS, varied.expected)
-    found = _varying(varied, got)
-    if found is not None and trial.exam.set_undefined_variations_aside(varied):
-        found = _varying(varied, got)
-    if found is not None:
-        position, number = found
+    differing = [_differing(e, g) for e, g in zip(varied.expected, got, strict=True)]
+    if any(differing) and trial.exam.set_undefined_variations_aside(varied):
+        differing = [_differing(e, g) for e, g in zip(varied.expected, got, strict=True)]
+    for position, numbers in enumerate(differing):
         case = varied.cases.select([position])
+        single = partial(_varied_alone, trial.exam, varied, case)
+        one = partial(_apart, specimen, fast, single, case.objects(0))
+        number = _unexplained(specimen, numbers, got[position], one, VARIED_APART)
+        if number is None:
+            continue
         if number >= len(got[position]):
             raise Failed(Status.TIMEOUT, f"it does not return, or takes ten times as long as -O0, on variations of input {position}")
         if got[position][number] == SPOILT:
             raise Failed(Status.CRASH, f"it faults or breaks the calling convention on a variation of input {position}")
-        wanted, have = (varied.variations.single(program, i, case, number) for i in (specimen.images["reference"], fast))
-        difference = differs(wanted, have, case.objects(0), specimen.result, specimen.events)
-        what = difference or "it leaves other bytes beside the memory"
+        what = one(number) or "it leaves other bytes beside the memory"
         raise Failed(Status.WRONG_OUTPUT, f"{what} (on a variation of input {position})")
-    trial.varied = sum(len(e) - e.count(None) for e in varied.expected)
+    trial.varied = sum(len(e) - e.count(None) - len(d) for e, d in zip(varied.expected, differing, strict=True))
 
 
-def _varying(varied: Varied, got: Sequence[Sequence[int]]) -> tuple[int, int] | None:
-    """The first case, and its variation, that shows a difference."""
-    for position, (expected, hashes) in enumerate(zip(varied.expected, got, strict=True)):
-        number = _differing(expected, hashes)
-        if number is not None:
-            return position, number
-    return None
+def _varied_alone(exam: Examination, varied: Varied, case: Cases, code: Image, number: int) -> Outcome:
+    return varied.variations.single(exam.program, code, case, number)
 
 
 def _try_constants(trial: Trial, image: Image, facts: ObjectFacts) -> None:

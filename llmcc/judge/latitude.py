@@ -1,54 +1,77 @@
-"""Where an input's undefined behaviour leaves a candidate free to differ from the reference.
+"""Where an input's undefined behaviour, or a rounding left open, lets a candidate differ from the reference.
 
 The reference is run with its undefined values changed (runner/undefined.py): what changes with them is
-open, in memory byte by byte, and anything where another call is made or another end reached.
+open, in memory byte by byte, and anything where another call is made or another end reached. For roundings see
+tolerance.py.
 """
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Sequence
 from dataclasses import replace
 
-from llmcc.judge.compare import differs
 from llmcc.judge.examination import ENDS, Examination
-from llmcc.runner import Cases, End, Image, ImageFlag, Outcome, run
+from llmcc.judge.tolerance import UNKNOWN, Tolerance, known, whole
+from llmcc.runner import Cases, Image, ImageFlag, Object, Outcome, Place, Specimen
 
 _PAGE = 4096
 
 
-def leaves_open(exam: Examination, image: Image, cases: Cases) -> list[bool]:
-    """Whether each case leaves all differences open that candidate (`image`) and reference show on it."""
-    if image.flags & ImageFlag.FAST_FORWARD or not exam.revealed:
-        return [False] * len(cases)
+class Latitude(enum.Enum):
+    """What explains all differences of a case: nothing, open roundings (it agrees then), or undefined behaviour."""
+
+    NONE = 0
+    ROUNDING = 1
+    UNDEFINED = 2
+
+
+def latitudes(exam: Examination, image: Image, cases: Cases) -> list[Latitude]:
+    """What explains the differences that candidate (`image`) and reference show on each case.
+
+    Raises RunnerError where that cannot be known.
+    """
     specimen = exam.specimen
-    codes = [specimen.images["reference"], image, *exam.revealed]
-    runs = [_whole(exam, replace(image, segments=c.segments, entry=c.entry), cases) for c in codes]
-    verdicts = []
+    if image.flags & ImageFlag.FAST_FORWARD:
+        return [Latitude.NONE] * len(cases)
+    moved = () if image.flags & ImageFlag.COUNT_ONLY else specimen.nudged
+    codes = [specimen.images["reference"], image, *exam.revealed, *moved]
+    runs = [whole(exam.program, replace(image, segments=c.segments, entry=c.entry), cases) for c in codes]
+    found = []
     for k, (expected, got, *others) in enumerate(zip(*runs, strict=True)):
-        known = [o for o in others if o is not None and o.end not in _UNKNOWN]
-        if expected is None or got is None or expected.end not in ENDS or len(known) < len(others):
-            verdicts.append(False)
-        elif any(o.end is not expected.end or o.log != expected.log for o in known):
-            verdicts.append(True)
-        else:
-            freed = _freed(expected, got, known)
-            verdicts.append(differs(expected, freed, cases.objects(k), specimen.result, specimen.events) is None)
-    return verdicts
+        if expected is None or got is None or expected.end not in ENDS:
+            found.append(Latitude.NONE)
+            continue
+        revealed, nudged = others[: len(exam.revealed)], others[len(exam.revealed) :]
+        found.append(_latitude(specimen, expected, got, revealed, known(nudged), cases.objects(k)))
+    return found
 
 
-_UNKNOWN = frozenset({End.NONE, End.TIMEOUT, End.KILLED, End.LOST})
+def _latitude(
+    specimen: Specimen, expected: Outcome, got: Outcome, revealed: Sequence[Outcome | None], nudged: Sequence[Outcome], objects: Sequence[Object]
+) -> Latitude:  # fmt: skip
+    tolerance = Tolerance(specimen, expected, nudged)
+    if nudged and tolerance.difference(got, objects) is None:
+        return Latitude.ROUNDING
+    others = [o for o in revealed if o is not None and o.end not in UNKNOWN]
+    if len(others) < len(revealed) or not (others or nudged):
+        return Latitude.NONE
+    if (tolerance.other_way and got.end in ENDS) or any(o.end is not expected.end or o.log != expected.log for o in others):
+        return Latitude.UNDEFINED
+    free = tolerance.difference(_freed(specimen, expected, got, others), objects) is None
+    return Latitude.UNDEFINED if free else Latitude.NONE
 
 
-def _whole(exam: Examination, image: Image, cases: Cases) -> Sequence[Outcome | None]:
-    return run(exam.program, replace(image, breakpoints=(), flags=image.flags & ~ImageFlag.HASHES), cases).outcomes
-
-
-def _freed(expected: Outcome, got: Outcome, others: Sequence[Outcome]) -> Outcome:
+def _freed(specimen: Specimen, expected: Outcome, got: Outcome, others: Sequence[Outcome]) -> Outcome:
     """`got` with the expected result and memory wherever one of `others` has something else than expected."""
     for other in others:
+        gpr = list(got.gpr)
+        for part in specimen.result:
+            if part.bank is Place.GPR and (other.gpr[part.register] ^ expected.gpr[part.register]) & (1 << part.bits) - 1:
+                gpr[part.register] = expected.gpr[part.register]
         got = replace(
             got,
-            gpr=tuple(e if o != e else g for e, g, o in zip(expected.gpr, got.gpr, other.gpr, strict=True)),
+            gpr=tuple(gpr),
             vec=tuple(_filled(e, g, o) for e, g, o in zip(expected.vec, got.vec, other.vec, strict=True)),
             st=tuple(_filled(e, g, o) for e, g, o in zip(expected.st, got.st, other.st, strict=True)),
             memory=tuple(

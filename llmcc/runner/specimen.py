@@ -32,6 +32,7 @@ from llmcc.runner.instrument import ASAN_ARGUMENTS, CALLBACKS, instrument
 from llmcc.runner.layout import TEXT, event_stub, library_stub, origin, place_globals
 from llmcc.runner.library import LIBRARY, RUNTIME, errno_may_change
 from llmcc.runner.link import Linked, entries_of, link, link_copies, link_data
+from llmcc.runner.rounding import OPEN, Nudge, flags_of, nudge
 from llmcc.runner.undefined import JUNK, reveal
 from llmcc.runner.wire import EventSignature, Image, ImageFlag, Segment
 
@@ -75,6 +76,10 @@ class Specimen:
     blocks: int = 0
     """Basic blocks of the instrumented reference."""
     rest: Path | None = None
+    fast_math: frozenset[str] = frozenset()
+    """The fast-math flags of its instructions."""
+    nudged: tuple[Image, ...] = ()
+    """The reference with the roundings changed that those flags leave open, in the order of Nudge; empty where none are."""
     images: Mapping[str, Image] = field(default_factory=dict)
 
     def image(self, linked: Linked) -> Image:
@@ -151,6 +156,7 @@ def build_specimen(
         flags=flags,
         origin=outside.origin,
         blocks=instrumented.count("call void @__llmcc_block("),
+        fast_math=flags_of(code, fma="fma" in features),
     )
     reference = _compile_reference(code, folder / "reference.o", tools, flags)
     baseline = _compile_baseline(code, folder / "baseline.o", tools, flags)
@@ -161,18 +167,25 @@ def build_specimen(
         label: specimen.image(link([obj], specimen.bindings, folder, tools, base=specimen.origin + TEXT))
         for label, obj in (("reference", reference), ("baseline", baseline), ("instrumented", probe))
     }
-    return replace(specimen, rest=rest, images=images)
+    return replace(specimen, rest=rest, images=images, nudged=_nudged(specimen, code))
+
+
+def _nudged(specimen: Specimen, code: str) -> tuple[Image, ...]:
+    if not specimen.fast_math & OPEN:
+        return ()
+    texts = {how.value: nudge(code, how, fma="fma" in specimen.features) for how in Nudge}
+    return tuple(_rewritten(specimen, name, text) for name, text in texts.items())
+
+
+def _rewritten(specimen: Specimen, name: str, code: str) -> Image:
+    obj = _compile_baseline(code, specimen.folder / f"{name}.o", specimen.tools, specimen.flags)
+    return specimen.image(link([obj], specimen.bindings, specimen.folder, specimen.tools, base=specimen.origin + TEXT))
 
 
 def revealed(specimen: Specimen) -> tuple[Image, ...]:
     """The reference with its undefined values changed, in two ways. Raises RunnerError where llc refuses it."""
     code = (specimen.folder / "reference.ll").read_text()
-    images = []
-    for number, junk in enumerate(JUNK):
-        obj = _compile_baseline(reveal(code, junk), specimen.folder / f"revealed{number}.o", specimen.tools, specimen.flags)
-        linked = link([obj], specimen.bindings, specimen.folder, specimen.tools, base=specimen.origin + TEXT)
-        images.append(specimen.image(linked))
-    return tuple(images)
+    return tuple(_rewritten(specimen, f"revealed{number}", reveal(code, junk)) for number, junk in enumerate(JUNK))
 
 
 class _Outside:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from llmcc.ir import split_top
+from llmcc.runner.rounding import flags_in, strict
 
 JUNK = (0xA5C3_96E1_5A3C_69B7, 0x5B1E_2D87_C4F0_9E39)
 """Two runs with different junk: what is compared or masked may hide one of them."""
@@ -24,6 +25,10 @@ _SHIFT = re.compile(_RESULT + r"(lshr|ashr) (exact )?(.*)$")
 _DIVISION = re.compile(_RESULT + r"([su]div) exact (.*)$")
 _CAST = re.compile(_RESULT + r"(trunc|zext) ((?:nuw |nsw |nneg )+)(.*) to (.*)$")
 _DISJOINT = re.compile(_RESULT + r"or disjoint (.*)$")
+_FLAGS = r"((?:(?:fast|nnan|ninf|nsz|arcp|contract|afn|reassoc) )+)"
+_FLOATS = re.compile(r"\b(?:float|double)\b|<\d+ x (?:float|double)>")
+_FAST = re.compile(_RESULT + r"(fadd|fsub|fmul|fdiv|frem|fneg|fcmp) " + _FLAGS + r"(?:(\w+) )??((?:float|double|<\d+ x (?:float|double)>) .*)$")
+_FAST_VALUE = re.compile(_RESULT + r"(select|(?:tail |notail )?call) " + _FLAGS + r"(.*)$")
 _TO_INTEGER = re.compile(_RESULT + r"fpto([su])i (.*) to (.*)$")
 _COUNT = re.compile(_RESULT + r"(?:tail )?call .*@llvm\.(ctlz|cttz|abs)\.\w+\((.*)\)")
 _RANGE = re.compile(_RESULT + r"load (i\d+), .*!range !(\d+)")
@@ -149,7 +154,7 @@ def _rewritten(line: str, step: _Step, ranges: Mapping[int, str]) -> list[str]:
     for pattern, rewrite in _REWRITES:
         found = pattern.match(line)
         if found:
-            return rewrite(found, step) or [line]
+            return rewrite(found, step) or [strict(line)]
     if found := _RANGE.match(line):
         return _range(line, found, step, ranges.get(int(found[4]), ""))
     if found := _COPY.match(line):
@@ -158,7 +163,7 @@ def _rewritten(line: str, step: _Step, ranges: Mapping[int, str]) -> list[str]:
         return [f"  call void @llmcc.assume(i1 {found[1].removeprefix('noundef ')})"]
     if line.strip() == "unreachable":
         return ["  call void @llmcc.assume(i1 false)", line]
-    return [line]
+    return [strict(line)]  # llc -O3 is to round as the reference does
 
 
 def _arithmetic(found: re.Match[str], step: _Step) -> list[str] | None:
@@ -252,6 +257,49 @@ def _to_integer(found: re.Match[str], step: _Step) -> list[str] | None:
     return step.give(result, to, step.new(f"freeze {to} {value}"), [below, above])
 
 
+def _fast(found: re.Match[str], step: _Step) -> list[str] | None:
+    """Arithmetic and comparisons under `nnan` or `ninf`."""
+    _, result, operation, words, predicate, rest = found.groups()
+    if not flags_in(words) & {"nnan", "ninf"}:
+        return None
+    type_text, operands = _operands(rest)
+    value = step.new(f"{operation} {predicate + ' ' if predicate else ''}{type_text} {', '.join(operands)}")
+    names = operands if operation == "fcmp" else [*operands, value]
+    undefined = [_poisonous(step, type_text, name, words) for name in names]
+    if operation == "fcmp":
+        return step.give(result, _of(type_text, "i1"), value, undefined)
+    return _give_float(step, result, type_text, value, undefined)
+
+
+def _fast_value(found: re.Match[str], step: _Step) -> list[str] | None:
+    """What a call or a choice gives under `nnan` or `ninf`."""
+    _, result, operation, words, rest = found.groups()
+    typed = _FLOATS.search(rest)
+    if not flags_in(words) & {"nnan", "ninf"} or typed is None:
+        return None
+    value = step.new(f"{operation} {rest}")
+    return _give_float(step, result, typed[0], value, [_poisonous(step, typed[0], value, words)])
+
+
+def _poisonous(step: _Step, type_text: str, name: str, words: str) -> str:
+    """NaN under `nnan`, an infinity under `ninf`; x - x is NaN for both."""
+    flags = flags_in(words)
+    nan = step.new(f"fcmp uno {type_text} {name}, {name}")
+    if "ninf" not in flags:
+        return nan
+    difference = step.new(f"fsub {type_text} {name}, {name}")
+    either = step.new(f"fcmp uno {type_text} {difference}, {difference}")
+    return either if "nnan" in flags else step.new(f"xor {_of(type_text, 'i1')} {either}, {nan}")
+
+
+def _give_float(step: _Step, result: str, type_text: str, value: str, undefined: list[str]) -> list[str]:
+    integer = _of(type_text, "i32" if "float" in type_text else "i64")
+    changed = step.new(f"bitcast {integer} {_constant(integer, step.junk & 0x3FFF_FFFF_3FFF_FFFF)} to {type_text}")
+    bad = step.either(type_text, undefined)
+    step.lines.append(f"  {result} = select {_of(type_text, 'i1')} {bad}, {type_text} {changed}, {type_text} {value}")
+    return step.lines
+
+
 def _double(value: float) -> str:
     return f"0x{struct.pack('>d', value).hex().upper()}"
 
@@ -299,4 +347,6 @@ _REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Step], list[st
     (_DISJOINT, _disjoint),
     (_TO_INTEGER, _to_integer),
     (_COUNT, _count),
+    (_FAST, _fast),
+    (_FAST_VALUE, _fast_value),
 )
