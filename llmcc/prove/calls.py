@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from llmcc.prove import terms
+from llmcc.prove import memory
+from llmcc.prove.bits import concat, extend_zero, extract
 from llmcc.prove.errors import Inconclusive
 from llmcc.prove.path import FRAME, MAIN, Call, Path, frame
 from llmcc.prove.registers import ARGUMENTS, CALLER_SAVED, CC_OP, RAX, RDI, RDX, RSI, RSP, vector_register
-from llmcc.prove.terms import Term, constant, extract, offset, symbol
+from llmcc.prove.terms import Term, apply, constant, distance, offset, symbol
 
 if TYPE_CHECKING:
     from llmcc.prove.code import Event
@@ -53,7 +54,7 @@ def _aligned_stack(path: Path) -> Term:
 
 
 def _return(machine: Machine, path: Path, stack: Term, words: int) -> list[Path]:
-    back = terms.load(path.memory[FRAME], stack, 8)
+    back = memory.load(path.memory[FRAME], stack, 8)
     _forget_stack(machine, path, stack, words)
     path.registers.put(RSP, offset(stack, 8))
     return machine.go(path, back)
@@ -69,11 +70,11 @@ def _observe(machine: Machine, path: Path, event: Event, arguments: tuple[Term, 
         path.end = "noreturn"
         return
     if event.writes:
-        path.memory[MAIN] = terms.memory(f"{MAIN} after call {number}")
+        path.memory[MAIN] = memory.unknown(f"{MAIN} after call {number}")
     _spoil(machine, path)
     if event.result is not None:
         place, bits = event.result
-        result = terms.extend_zero(symbol(f"result of call {number}", bits), max(bits, 8))
+        result = extend_zero(symbol(f"result of call {number}", bits), max(bits, 8))
         path.registers.put(RAX if place == "gpr" else vector_register(0), result)
 
 
@@ -92,7 +93,7 @@ def _arguments(path: Path, event: Event, stack: Term) -> tuple[list[Term], int]:
             integers += 1
         else:
             words += 1
-            found.append(extract(terms.load(path.memory[FRAME], offset(stack, 8 * words), 8), bits - 1, 0))
+            found.append(extract(memory.load(path.memory[FRAME], offset(stack, 8 * words), 8), bits - 1, 0))
     return found, words
 
 
@@ -102,7 +103,7 @@ def _compute(machine: Machine, path: Path, name: str) -> None:
         count, bits = _FLOATS[name]
         operands = [path.registers.get(vector_register(k), bits) for k in range(count)]
         path.events.append(Call((constant(path.at, 64), *operands), ()))
-        result = terms.apply(name, operands, bits)
+        result = apply(name, operands, bits)
         _spoil(machine, path)
         path.registers.put(vector_register(0), result)
     elif name in {"memcpy", "memmove", "memset"}:
@@ -119,7 +120,7 @@ def _compute(machine: Machine, path: Path, name: str) -> None:
 def _source(machine: Machine, path: Path, name: str, source: Term) -> Callable[[int, int], Term]:
     """What gives the bytes that are stored, by offset and size."""
     if name == "memset":
-        return lambda _, size: terms.concat(*[extract(source, 7, 0)] * size)
+        return lambda _, size: concat(*[extract(source, 7, 0)] * size)
     return lambda at, size: machine.load(path, offset(source, at), size)
 
 
@@ -144,16 +145,16 @@ def _spoil(machine: Machine, path: Path) -> None:
 def _forget_stack(machine: Machine, path: Path, stack: Term, words: int) -> None:
     """Nor in the stack up to its return address and its `words` arguments behind."""
     old = path.memory[FRAME]
-    above, stored = [], terms.stores(old)
+    above, stored = [], memory.stores(old)
     for address, value in stored:
-        distance = terms.distance(address, stack)
-        if distance is None:
+        gap = distance(address, stack)
+        if gap is None:
             raise Inconclusive("a computed place on the stack")
-        if distance >= 8 + 8 * words:
+        if gap >= 8 + 8 * words:
             above.append((address, value))
     given = [offset(frame(), 8 + 8 * k) for k in range(machine.question.stack_words)]
-    kept = [(word, terms.load(old, word, 8)) for word in given] + above
-    fresh = terms.memory(machine.made_up(FRAME))
+    kept = [(word, memory.load(old, word, 8)) for word in given] + above
+    fresh = memory.unknown(machine.made_up(FRAME))
     for address, value in kept:
-        fresh = terms.store(fresh, address, value)
+        fresh = memory.store(fresh, address, value)
     path.memory[FRAME] = fresh

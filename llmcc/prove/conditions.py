@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from llmcc.prove import terms
+from llmcc.prove.bits import bitwise, concat, extend_sign, extend_zero, extract, invert, ite, top
 from llmcc.prove.errors import Inconclusive
-from llmcc.prove.terms import FALSE, Term, bitwise, constant, equal, extend_sign, extend_zero, extract, invert
+from llmcc.prove.predicates import equal, slt, ult
+from llmcc.prove.terms import FALSE, Term, add, apply, constant, multiply, subtract
 
 _GROUPS = ("add", "sub", "adc", "sbb", "logic", "inc", "dec", "shl", "shr", "rol", "ror", "umul", "smul")
 _PAIRS = ("andn", "blsi", "blsmsk", "blsr")
@@ -49,7 +50,7 @@ def all_flags(operation: Term, first: Term, second: Term, third: Term) -> Term:
 def _each(operation: Term, compute: Callable[[int], Term]) -> Term:
     if operation.op == "ite":
         chosen, yes, no = operation.args
-        return terms.ite(chosen, _each(yes, compute), _each(no, compute))
+        return ite(chosen, _each(yes, compute), _each(no, compute))
     if operation.op != "const":
         raise Inconclusive("flags of an operation that is not known")
     return compute(operation.value)
@@ -80,14 +81,14 @@ def _compared(kind: int, operation: int, first: Term, second: Term) -> Term | No
     width = 8 << operation - 5
     a, b = extract(first, width - 1, 0), extract(second, width - 1, 0)
     if kind == 1:
-        return terms.ult(a, b)
+        return ult(a, b)
     if kind == 2:
         return equal(a, b)
     if kind == 3:
-        return invert(terms.ult(b, a))
+        return invert(ult(b, a))
     if kind == 6:
-        return terms.slt(a, b)
-    return invert(terms.slt(b, a)) if kind == 7 else None
+        return slt(a, b)
+    return invert(slt(b, a)) if kind == 7 else None
 
 
 def _packed(flags: Flags) -> Term:
@@ -101,7 +102,7 @@ def _packed(flags: Flags) -> Term:
         (_OVERFLOW, flags.overflow),
     ):
         bits[place] = flag
-    return terms.concat(*reversed(bits))
+    return concat(*reversed(bits))
 
 
 def _unpacked(word: Term) -> Flags:
@@ -122,8 +123,8 @@ def _flags(operation: int, first: Term, second: Term, third: Term) -> Flags:
     if name in {"rol", "ror"}:
         return _rotated(name, a, _unpacked(third))
     result, carried, overflow = _arithmetic(name, a, b, c)
-    adjust = terms.apply(f"adjust:{operation}", (a, b, c), 1)
-    return Flags(carried, _parity(result), adjust, equal(result, constant(0, width)), _top(result), overflow)
+    adjust = apply(f"adjust:{operation}", (a, b, c), 1)
+    return Flags(carried, _parity(result), adjust, equal(result, constant(0, width)), top(result), overflow)
 
 
 def _arithmetic(name: str, a: Term, b: Term, c: Term) -> tuple[Term, Term, Term]:
@@ -131,20 +132,20 @@ def _arithmetic(name: str, a: Term, b: Term, c: Term) -> tuple[Term, Term, Term]
     width = a.width
     zero = constant(0, width)
     if name == "add":
-        result = terms.add(a, b)
-        return result, terms.ult(result, a), _top(bitwise("and", bitwise("xor", a, result), bitwise("xor", b, result)))
+        result = add(a, b)
+        return result, ult(result, a), top(bitwise("and", bitwise("xor", a, result), bitwise("xor", b, result)))
     if name == "sub":
-        result = terms.subtract(a, b)
-        return result, terms.ult(a, b), _top(bitwise("and", bitwise("xor", a, b), bitwise("xor", a, result)))
+        result = subtract(a, b)
+        return result, ult(a, b), top(bitwise("and", bitwise("xor", a, b), bitwise("xor", a, result)))
     if name in {"adc", "sbb"}:
         return _with_carry(name, a, b, c)
     if name in {"inc", "dec"}:
         limit = constant((1 << width - 1) - (name == "dec"), width)
         return a, extract(c, 0, 0), equal(a, limit)
     if name == "shl":
-        return a, _top(b), _top(bitwise("xor", a, b))
+        return a, top(b), top(bitwise("xor", a, b))
     if name == "shr":
-        return a, extract(b, 0, 0), _top(bitwise("xor", a, b))
+        return a, extract(b, 0, 0), top(bitwise("xor", a, b))
     if name in {"umul", "smul"}:
         return _product(name, a, b)
     carried = {"logic": FALSE, "andn": FALSE, "blsi": invert(equal(b, zero))}.get(name, equal(b, zero))
@@ -156,35 +157,32 @@ def _with_carry(name: str, a: Term, b: Term, c: Term) -> tuple[Term, Term, Term]
     wide = extend_zero(old, a.width)
     b = bitwise("xor", b, wide)
     if name == "adc":
-        result = terms.add(terms.add(a, b), wide)
-        carried = terms.ite(old, invert(terms.ult(a, result)), terms.ult(result, a))
-        return result, carried, _top(bitwise("and", bitwise("xor", a, result), bitwise("xor", b, result)))
-    result = terms.subtract(terms.subtract(a, b), wide)
-    carried = terms.ite(old, invert(terms.ult(b, a)), terms.ult(a, b))
-    return result, carried, _top(bitwise("and", bitwise("xor", a, b), bitwise("xor", a, result)))
+        result = add(add(a, b), wide)
+        carried = ite(old, invert(ult(a, result)), ult(result, a))
+        return result, carried, top(bitwise("and", bitwise("xor", a, result), bitwise("xor", b, result)))
+    result = subtract(subtract(a, b), wide)
+    carried = ite(old, invert(ult(b, a)), ult(a, b))
+    return result, carried, top(bitwise("and", bitwise("xor", a, b), bitwise("xor", a, result)))
 
 
 def _product(name: str, a: Term, b: Term) -> tuple[Term, Term, Term]:
     width = a.width
     widen = extend_zero if name == "umul" else extend_sign
-    product = terms.multiply(widen(a, 2 * width), widen(b, 2 * width))
+    product = multiply(widen(a, 2 * width), widen(b, 2 * width))
     low, high = extract(product, width - 1, 0), extract(product, 2 * width - 1, width)
-    fits = equal(high, constant(0, width) if name == "umul" else extend_sign(_top(low), width))
+    fits = equal(high, constant(0, width) if name == "umul" else extend_sign(top(low), width))
     return low, invert(fits), invert(fits)
 
 
 def _rotated(name: str, result: Term, before: Flags) -> Flags:
     if name == "rol":
         carried = extract(result, 0, 0)
-        overflow = bitwise("xor", _top(result), carried)
+        overflow = bitwise("xor", top(result), carried)
     else:
-        carried = _top(result)
+        carried = top(result)
         overflow = bitwise("xor", carried, extract(result, result.width - 2, result.width - 2))
     return Flags(carried, before.parity, before.adjust, before.zero, before.sign, overflow)
 
-
-def _top(a: Term) -> Term:
-    return extract(a, a.width - 1, a.width - 1)
 
 
 def _parity(result: Term) -> Term:

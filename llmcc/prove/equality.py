@@ -5,26 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Sequence
 
-from llmcc.prove import floats, terms
+from llmcc.prove import floats, memory
+from llmcc.prove.bits import bitwise, extract, invert
 from llmcc.prove.code import Answer, Counterexample, Question, ResultRegister
 from llmcc.prove.errors import Inconclusive
 from llmcc.prove.machine import Machine, separate_pointers
 from llmcc.prove.path import FRAME, MAIN, Access, Path, frame
+from llmcc.prove.predicates import conjunction, disjunction, equal, ult
 from llmcc.prove.registers import CALLEE_SAVED, DIRECTION, RESULTS, ROUNDING, RSP, unknown, vector_register
 from llmcc.prove.solver import Solver
-from llmcc.prove.terms import (
-    FALSE,
-    TRUE,
-    Term,
-    bitwise,
-    conjunction,
-    constant,
-    disjunction,
-    equal,
-    extract,
-    invert,
-    ult,
-)
+from llmcc.prove.terms import FALSE, TRUE, Term, constant, offset, split_address, subtract, symbol
 
 HULL = 4096
 """Bytes between two that were touched, no further apart than a page, cannot lie on a page that is not there."""
@@ -79,7 +69,7 @@ def _sane(path: Path) -> Iterable[Term]:
     """What holds because the first code's accesses succeed: addresses are those of a program's own memory."""
     for address, size in {(a.address, a.size) for a in path.accesses if a.region != FRAME}:
         if address.op != "const":
-            yield ult(terms.offset(address, -HULL), constant(_USER - 2 * HULL - size, 64))
+            yield ult(offset(address, -HULL), constant(_USER - 2 * HULL - size, 64))
 
 
 # ---- differences ----------------------------------------------------------------------------------
@@ -108,9 +98,9 @@ def _same_memory(a: Term, b: Term) -> Iterable[tuple[Term, Term]]:
     """Pairs of bytes that must be equal: wherever one of them wrote."""
     if a is b:
         return
-    places = {(at, value.width // 8) for contents in (a, b) for at, value in terms.stores(contents)}
+    places = {(at, value.width // 8) for contents in (a, b) for at, value in memory.stores(contents)}
     for at, size in sorted(places, key=lambda p: (p[0].number, p[1])):
-        yield terms.load(a, at, size), terms.load(b, at, size)
+        yield memory.load(a, at, size), memory.load(b, at, size)
 
 
 def _same_result(a: Path, b: Path, part: ResultRegister) -> Term:
@@ -132,8 +122,8 @@ def _bits(path: Path, at: int, bits: int) -> Term:
 def _kept(b: Path) -> Iterable[Term]:
     """What a caller relies on: its registers, the stack pointer, the direction flag and the rounding mode."""
     for register in CALLEE_SAVED:
-        yield equal(b.registers.get(register, 64), terms.symbol(f"entry:{register}", 64))
-    yield equal(b.registers.get(RSP, 64), terms.offset(frame(), 8))
+        yield equal(b.registers.get(register, 64), symbol(f"entry:{register}", 64))
+    yield equal(b.registers.get(RSP, 64), offset(frame(), 8))
     yield equal(b.registers.get(DIRECTION, 64), constant(1, 64))
     yield equal(b.registers.get(ROUNDING, 64), constant(0, 64))
 
@@ -172,7 +162,7 @@ def _hulls(accesses: Iterable[Access]) -> dict[tuple[str, Term], tuple[int, int]
     """The lowest and highest byte touched beside each address, by what of it is not constant."""
     hulls: dict[tuple[str, Term], tuple[int, int]] = {}
     for access in accesses:
-        base, number = terms.split_address(access.address)
+        base, number = split_address(access.address)
         start = number - (number >> 63 << 64)
         low, high = hulls.get((access.region, base), (start, start))
         hulls[access.region, base] = min(low, start), max(high, start + access.size)
@@ -180,7 +170,7 @@ def _hulls(accesses: Iterable[Access]) -> dict[tuple[str, Term], tuple[int, int]
 
 
 def _inside(access: Access, hulls: dict[tuple[str, Term], tuple[int, int]]) -> bool:
-    base, number = terms.split_address(access.address)
+    base, number = split_address(access.address)
     start = number - (number >> 63 << 64)
     low, high = hulls.get((access.region, base), (0, 0))
     return low <= start and start + access.size <= high and high - low <= HULL and base.op != "const"
@@ -189,16 +179,16 @@ def _inside(access: Access, hulls: dict[tuple[str, Term], tuple[int, int]]) -> b
 def _covered(access: Access, allowed: Iterable[Access]) -> Term:
     """Whether every byte is one of those allowed, which the first code has come to by as many calls: one may not return."""
     known = [x for x in allowed if x.region == access.region and x.calls <= access.calls]
-    places = [terms.offset(access.address, k) for k in range(access.size)]
+    places = [offset(access.address, k) for k in range(access.size)]
     return conjunction(
-        disjunction(ult(terms.subtract(place, x.address), constant(x.size, 64)) for x in known) for place in places
+        disjunction(ult(subtract(place, x.address), constant(x.size, 64)) for x in known) for place in places
     )
 
 
 def _own_frame(question: Question, access: Access) -> Term:
     """Below the return address, or among the arguments on the stack, which are the callee's."""
     above = 8 + 8 * question.stack_words
-    distance = terms.offset(terms.subtract(access.address, frame()), FRAME_BYTES)
+    distance = offset(subtract(access.address, frame()), FRAME_BYTES)
     return ult(distance, constant(FRAME_BYTES + above - access.size + 1, 64))
 
 
@@ -211,22 +201,22 @@ def _testable(question: Question) -> Iterable[Term]:
     for parameter in question.parameters:
         if parameter.pointer is not None:
             value = unknown(parameter, separate)
-            ordinary = ult(terms.offset(value, -(1 << 20)), constant(1 << 46, 64))
+            ordinary = ult(offset(value, -(1 << 20)), constant(1 << 46, 64))
             yield disjunction((ordinary, equal(value, constant(0, 64))))
 
 
 def _counterexample(question: Question, solver: Solver, accesses: Iterable[Access]) -> Counterexample:
     separate = separate_pointers(question)
     values = {p.name: solver.value(unknown(p, separate)) for p in question.parameters}
-    memory: dict[str, dict[int, int]] = {}
+    seen: dict[str, dict[int, int]] = {}
     for access in accesses:
         if access.region == FRAME and access.writes:
             continue
-        start = terms.memory(access.region)
+        start = memory.unknown(access.region)
         for k in range(access.size):
-            place = terms.offset(access.address, k)
-            byte = solver.value(terms.load(start, place, 1))
-            memory.setdefault(access.region, {})[solver.value(place)] = byte
+            place = offset(access.address, k)
+            byte = solver.value(memory.load(start, place, 1))
+            seen.setdefault(access.region, {})[solver.value(place)] = byte
     at = solver.value(frame())
-    stack = {place - at - 8: byte for place, byte in memory.pop(FRAME, {}).items() if place >= at + 8}
-    return Counterexample(values, memory, stack)
+    stack = {place - at - 8: byte for place, byte in seen.pop(FRAME, {}).items() if place >= at + 8}
+    return Counterexample(values, seen, stack)

@@ -8,22 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from llmcc.prove.terms import (
-    FALSE,
-    Term,
-    apply,
-    bitwise,
-    concat,
-    conjunction,
-    constant,
-    disjunction,
-    equal,
-    extend_sign,
-    extract,
-    invert,
-    ite,
-    ult,
-)
+from llmcc.prove.bits import bitwise, concat, extend_sign, extract, invert, ite, top
+from llmcc.prove.predicates import conjunction, disjunction, equal, ult
+from llmcc.prove.terms import FALSE, Term, apply, constant
+from llmcc.prove.vectors import lanes_of, vector
 
 _SCALAR = re.compile(r"(Add|Sub|Mul|Div|Sqrt)F(32|64)$")
 _LANES = re.compile(r"([A-Z][A-Za-z]+?)(32|64)F(0?)x(\d)$")
@@ -71,7 +59,7 @@ def compute(name: str, args: Sequence[Term]) -> Term | None:
         return apply(name, args, _CONVERSIONS[name])
     if name in _LANE_CONVERSIONS:
         mode = args[0] if len(args) == 2 else _NEAREST
-        return _joined([apply(name.rsplit("x", 1)[0], [mode, a], 32) for a in _lanes(args[-1], 32)])
+        return vector([apply(name.rsplit("x", 1)[0], [mode, a], 32) for a in lanes_of(args[-1], 32)])
     match = _LANES.match(name)
     return _vector(match, args) if match else None
 
@@ -93,7 +81,7 @@ def _fused(rounding: Term, a: Term, b: Term, c: Term) -> Term:
 
 def negated(a: Term) -> Term:
     """With the other sign."""
-    return concat(invert(extract(a, a.width - 1, a.width - 1)), extract(a, a.width - 2, 0))
+    return concat(invert(top(a)), extract(a, a.width - 2, 0))
 
 
 def is_nan(a: Term) -> Term:
@@ -115,10 +103,9 @@ def _same(a: Term, b: Term) -> Term:
 
 def _less(a: Term, b: Term) -> Term:
     """a < b, neither being a NaN."""
-    top = a.width - 1
-    minus_a, minus_b = (extract(t, top, top) for t in (a, b))
-    zero = constant(0, top)
-    size_a, size_b = (extract(t, top - 1, 0) for t in (a, b))
+    minus_a, minus_b = top(a), top(b)
+    zero = constant(0, a.width - 1)
+    size_a, size_b = (extract(t, t.width - 2, 0) for t in (a, b))
     both_zero = bitwise("and", equal(size_a, zero), equal(size_b, zero))
     ordered = ite(
         minus_a,
@@ -139,7 +126,7 @@ def _vector(match: re.Match[str], args: Sequence[Term]) -> Term | None:
     rounding = _NEAREST
     if args[0].width == 32:
         rounding, args = args[0], args[1:]
-    operands_by_lane = list(zip(*(_lanes(a, width) for a in args), strict=True))
+    operands_by_lane = list(zip(*(lanes_of(a, width) for a in args), strict=True))
     count = 1 if match[3] else len(operands_by_lane)
     found = []
     for operands in operands_by_lane[:count]:
@@ -147,7 +134,7 @@ def _vector(match: re.Match[str], args: Sequence[Term]) -> Term | None:
         if lane is None:
             return None
         found.append(lane)
-    return _joined([*found, *(operands[0] for operands in operands_by_lane[count:])])
+    return vector([*found, *(operands[0] for operands in operands_by_lane[count:])])
 
 
 def _lane(kind: str, rounding: Term, operands: Sequence[Term]) -> Term | None:
@@ -168,11 +155,3 @@ def _lane(kind: str, rounding: Term, operands: Sequence[Term]) -> Term | None:
         "CmpUN": _unordered,
     }.get(kind)
     return None if compared is None else extend_sign(compared(*operands), width)
-
-
-def _lanes(a: Term, width: int) -> list[Term]:
-    return [extract(a, at + width - 1, at) for at in range(0, a.width, width)]
-
-
-def _joined(lanes: Sequence[Term]) -> Term:
-    return concat(*reversed(lanes))

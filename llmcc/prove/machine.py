@@ -11,14 +11,16 @@ from collections.abc import Iterator
 
 import pyvex
 
-from llmcc.prove import calls, terms
+from llmcc.prove import calls, memory
+from llmcc.prove.bits import concat, extract, invert, ite
 from llmcc.prove.code import Code, Piece, Question
 from llmcc.prove.errors import Inconclusive
 from llmcc.prove.path import FRAME, MAIN, Access, Path, frame
+from llmcc.prove.predicates import equal, ult
 from llmcc.prove.registers import RSP, Registers, argument
 from llmcc.prove.solver import Solver
 from llmcc.prove.step import Step
-from llmcc.prove.terms import Term, concat, constant, extract, ite, offset
+from llmcc.prove.terms import Term, atoms_of, constant, offset, split_address, symbol
 
 MOST_PATHS = 128
 MOST_STEPS = 20_000
@@ -64,14 +66,14 @@ class Machine:
     def _entry(self) -> Path:
         registers = Registers.at_entry(self.question, self.separate)
         registers.put(RSP, frame())
-        memory = {name: terms.memory(name) for name in (FRAME, MAIN, *self.separate)}
-        stack = terms.store(memory[FRAME], frame(), terms.symbol("return", 64))
+        contents = {name: memory.unknown(name) for name in (FRAME, MAIN, *self.separate)}
+        stack = memory.store(contents[FRAME], frame(), symbol("return", 64))
         for parameter in self.question.parameters:
             if parameter.place == "stack" and parameter.bits % 8 == 0:
                 place = offset(frame(), 8 + 8 * parameter.slot)
-                stack = terms.store(stack, place, argument(parameter, self.separate))
-        memory[FRAME] = stack
-        return Path(registers, memory, self.code.entry)
+                stack = memory.store(stack, place, argument(parameter, self.separate))
+        contents[FRAME] = stack
+        return Path(registers, contents, self.code.entry)
 
     def _advance(self, path: Path) -> list[Path]:
         """One block, or one call out of the module; the paths that part from this one there."""
@@ -109,7 +111,7 @@ class Machine:
 
     def go(self, path: Path, target: Term) -> list[Path]:
         """Continue at a target; where it may be one of several, the others are further paths."""
-        if target is terms.symbol("return", 64):
+        if target is symbol("return", 64):
             path.end = "return"
             return []
         if target.op == "const":
@@ -122,8 +124,8 @@ class Machine:
             raise Inconclusive("a jump or call to an address that is not known")
         if len(found) > 1 and not path.part(path.at, self.question.unroll + 1):
             return []
-        others = [path.fork(terms.equal(target, constant(value, 64)), value) for value in found[1:]]
-        path.conditions = (*path.conditions, terms.equal(target, constant(found[0], 64)))
+        others = [path.fork(equal(target, constant(value, 64)), value) for value in found[1:]]
+        path.conditions = (*path.conditions, equal(target, constant(found[0], 64)))
         path.at = found[0]
         return others
 
@@ -136,7 +138,7 @@ class Machine:
             if len(found) == MOST_TARGETS or not self.fetch(value, 1):
                 return []
             found.append(value)
-            left.append(terms.invert(terms.equal(target, constant(value, 64))))
+            left.append(invert(equal(target, constant(value, 64))))
         return found
 
     # ---- memory ----------------------------------------------------------------------------------
@@ -148,7 +150,7 @@ class Machine:
             return known
         region = _region(address)
         path.accesses.append(Access(region, address, size, writes=False, calls=len(path.events)))
-        return terms.load(path.memory[region], address, size)
+        return memory.load(path.memory[region], address, size)
 
     def store(self, path: Path, address: Term, value: Term) -> None:
         """Write to memory. Raises Inconclusive where a pointer to memory of its own gets away."""
@@ -156,7 +158,7 @@ class Machine:
         if value.regions and region != FRAME:
             raise Inconclusive("a pointer to a local variable, or one that is noalias, is stored")
         path.accesses.append(Access(region, address, value.width // 8, writes=True, calls=len(path.events)))
-        path.memory[region] = terms.store(path.memory[region], address, value)
+        path.memory[region] = memory.store(path.memory[region], address, value)
 
     def made_up(self, what: str) -> str:
         """A name that no other code's run knows."""
@@ -165,13 +167,13 @@ class Machine:
 
     def unknown(self) -> Term:
         """64 bits of junk."""
-        return terms.symbol(self.made_up("junk"), 64)
+        return symbol(self.made_up("junk"), 64)
 
     def _constant(self, path: Path, address: Term, size: int) -> Term | None:
         """What is loaded from read-only data, None for an address elsewhere."""
         if address.regions:
             return None
-        _, number = terms.split_address(address)
+        _, number = split_address(address)
         piece = self._piece_near(number)
         if piece is None:
             return None
@@ -180,8 +182,8 @@ class Machine:
             if within.value + size > len(piece.data):
                 return None
             return constant(int.from_bytes(piece.data[within.value :][:size], "little"), 8 * size)
-        inside = terms.ult(within, constant(len(piece.data) - size + 1, 64))
-        if len(piece.data) < size or self.solver.satisfiable([*path.conditions, terms.invert(inside)]):
+        inside = ult(within, constant(len(piece.data) - size + 1, 64))
+        if len(piece.data) < size or self.solver.satisfiable([*path.conditions, invert(inside)]):
             raise Inconclusive("a table is read beyond its bounds, as far as is known")
         return _looked_up(piece.data, within, size)
 
@@ -203,7 +205,7 @@ def separate_pointers(question: Question) -> frozenset[str]:
 def _region(address: Term) -> str:
     if not address.regions:
         return MAIN
-    based = [(t, count) for t, count in terms.atoms_of(address) if t.regions]
+    based = [(t, count) for t, count in atoms_of(address) if t.regions]
     if len(based) == 1 and based[0][0].op == "symbol" and based[0][1] == 1:
         return str(based[0][0].value[0])
     raise Inconclusive("an address made from several pointers")

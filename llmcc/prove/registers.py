@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from llmcc.prove import terms
+from llmcc.prove.bits import concat, extend_sign, extend_zero, extract
 from llmcc.prove.code import Parameter, Question
 from llmcc.prove.errors import Inconclusive
-from llmcc.prove.terms import Term, concat, constant, extract, symbol
+from llmcc.prove.terms import Term, constant, symbol
 
 RAX, RCX, RDX, RBX, RSP, RBP, RSI, RDI = range(16, 80, 8)
 R8, R9, R10, R11, R12, R13, R14, R15 = range(80, 144, 8)
@@ -85,7 +85,7 @@ def argument(parameter: Parameter, separate: frozenset[str]) -> Term:
     """A parameter as its caller passes it: extended where that is promised."""
     value = unknown(parameter, separate)
     if parameter.extended and value.width < 32:
-        extend = terms.extend_sign if parameter.extended == "sign" else terms.extend_zero
+        extend = extend_sign if parameter.extended == "sign" else extend_zero
         return extend(value, 32)
     return value
 

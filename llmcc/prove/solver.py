@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from bitwuzla import Bitwuzla, Kind, Option, Options, Result, TermManager
 from bitwuzla import Term as Formula
 
-from llmcc.prove import terms
 from llmcc.prove.errors import Inconclusive
-from llmcc.prove.terms import Term
+from llmcc.prove.terms import FALSE, Term
 
 _PLAIN = {
     "mul": Kind.BV_MUL,
@@ -46,7 +45,7 @@ class Solver:
 
     def satisfiable(self, conditions: Sequence[Term]) -> bool:
         """Can all conditions (bits) hold at once? Raises Inconclusive where the time is up."""
-        if any(c is terms.FALSE for c in conditions):
+        if any(c is FALSE for c in conditions):
             return False
         left = self.deadline - time.monotonic()
         if left <= 0:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pyvex
 from iced_x86 import Decoder, EncodingKind, Mnemonic
 
-from llmcc.prove import conditions, operations, terms
+from llmcc.prove import conditions, operations, vectors
+from llmcc.prove.bits import bitwise, extend_zero, extract, invert, ite
 from llmcc.prove.errors import Inconclusive
 from llmcc.prove.path import Path
-from llmcc.prove.terms import FALSE, TRUE, Term, bitwise, constant, invert
+from llmcc.prove.predicates import equal
+from llmcc.prove.terms import FALSE, TRUE, Term, constant
 
 if TYPE_CHECKING:
     from llmcc.prove.machine import Machine
@@ -20,8 +22,8 @@ _HELPERS: dict[str, Callable[..., Term]] = {
     "amd64g_calculate_condition": conditions.condition,
     "amd64g_calculate_rflags_c": conditions.carry,
     "amd64g_calculate_rflags_all": conditions.all_flags,
-    "amd64g_calculate_mmx_pmaddwd": operations.multiply_pairs,
-    "amd64g_calculate_mmx_psadbw": operations.sum_differences,
+    "amd64g_calculate_mmx_pmaddwd": vectors.multiply_pairs,
+    "amd64g_calculate_mmx_psadbw": vectors.sum_differences,
 }
 _UNALIGNED = {Mnemonic.MOVUPS, Mnemonic.MOVUPD, Mnemonic.MOVDQU, Mnemonic.LDDQU}
 _FAULTS = {"Ijk_SigSEGV", "Ijk_SigBUS", "Ijk_SigFPE_IntDiv", "Ijk_SigFPE_IntOvf"}
@@ -112,7 +114,7 @@ class Step:
             self._align(address, size)
             return self.machine.load(self.path, address, size)
         if tag == "Iex_ITE":
-            return terms.ite(self.value(expression.cond), self.value(expression.iftrue), self.value(expression.iffalse))
+            return ite(self.value(expression.cond), self.value(expression.iftrue), self.value(expression.iffalse))
         if tag == "Iex_CCall" and expression.callee.name in _HELPERS:
             return _HELPERS[expression.callee.name](*(self.value(a) for a in expression.args))
         name = f" {expression.callee.name}" if tag == "Iex_CCall" else ""
@@ -124,7 +126,7 @@ class Step:
             return
         instruction = Decoder(64, self.machine.fetch(self.at, 15)).decode()
         if instruction.encoding == EncodingKind.LEGACY and instruction.mnemonic not in _UNALIGNED:
-            misaligned = invert(terms.equal(terms.extract(address, 3, 0), constant(0, 4)))
+            misaligned = invert(equal(extract(address, 3, 0), constant(0, 4)))
             self.path.fault = bitwise("or", self.path.fault, misaligned)
 
     def _operation(self, expression: Any) -> Term:
@@ -144,4 +146,4 @@ def _constant(con: Any) -> Term:
 
 def _padded(value: Term) -> Term:
     """Bits are kept in bytes."""
-    return terms.extend_zero(value, 8) if value.width == 1 else value
+    return extend_zero(value, 8) if value.width == 1 else value

@@ -88,6 +88,16 @@ def test_judge_many(texts: list[str], status: int, verdicts: list[str], module: 
     assert (done.returncode, [json.loads(line)["status"] for line in done.stdout.splitlines()]) == (status, verdicts)
 
 
+def test_judge_proves(commands: Commands, module: Path) -> None:
+    """`--prove` tells how far a proof came: a loop of any length is followed for a few repetitions, which is no proof."""
+    candidate = commands.folder / "candidate.s"
+    candidate.write_text(TRIANGLE_ANSWER)
+
+    done = llmcctl(commands, "judge", module, candidate, "--prove")
+
+    assert (done.returncode, "equal to llc -O3's code as far as loops repeat 4 times" in done.stdout) == (0, True)
+
+
 def test_judge_one_of_several_functions(commands: Commands, compile_ir: Callable[..., Path]) -> None:
     """`--function` chooses among a module's functions, `--seed` the inputs, and `--time` measures what is right."""
     module = compile_ir(TRIANGLE + "int none(int x) { return x; }")

@@ -91,3 +91,31 @@ second:
     verdict = judged(opened("second"), rare).verdict
 
     assert verdict.status is Status.WRONG_OUTPUT
+
+
+DEAD = """movl %edi, %ecx
+    imull %edi, %ecx
+    andl $3, %ecx
+    cmpl $3, %ecx
+    jne 1f
+    notl %edi
+1:"""
+"""No square has the remainder 3 by 4."""
+
+
+def test_code_that_nothing_reaches_is_accepted_if_it_is_proved(opened):
+    """No test covers a block that no input leads to; a proof does."""
+    found = opened("mix")
+    tested = judge(found.exam, Candidate(MIX.format(extra=DEAD)), found.policy).verdict
+    proved = judged(found, MIX.format(extra=DEAD)).verdict
+
+    assert (tested.status, proved.status) == (Status.UNCOVERED, Status.ACCEPTED)
+
+
+def test_without_the_extra_there_is_no_proof_and_no_harm(opened, monkeypatch):
+    """Where the extra is not installed, what is right stays so, and it is said what to install."""
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    verdict = judged(opened("mix"), MIX.format(extra="nop")).verdict
+
+    assert (verdict.status, verdict.evidence.kind) == (Status.ACCEPTED, "tested")
+    assert "pip install 'llmcc[prove]'" in verdict.evidence.proof

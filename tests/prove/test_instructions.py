@@ -12,10 +12,11 @@ import pytest
 from elftools.elf.elffile import ELFFile
 
 from llmcc import toolchain
-from llmcc.prove import Code, Piece, Question, terms
+from llmcc.prove import Code, Piece, Question, memory
 from llmcc.prove.machine import Machine
 from llmcc.prove.registers import RDI
 from llmcc.prove.solver import Solver
+from llmcc.prove.terms import constant, offset
 
 ROUNDS = 8
 WORDS = 12
@@ -133,9 +134,9 @@ def on_cpu(code: bytes, words: list[int]) -> bytes:
     page = mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_WRITE | mmap.PROT_EXEC)
     page.write(code)
     function = ctypes.CFUNCTYPE(None, ctypes.c_void_p)(ctypes.addressof(ctypes.c_char.from_buffer(page)))
-    memory = (ctypes.c_uint64 * WORDS)(*words)
-    function(ctypes.addressof(memory))
-    return bytes(memory)
+    buffer = (ctypes.c_uint64 * WORDS)(*words)
+    function(ctypes.addressof(buffer))
+    return bytes(buffer)
 
 
 def machine_for(code: bytes) -> Machine:
@@ -149,10 +150,10 @@ def in_machine(machine: Machine, words: list[int]) -> bytes:
     path = machine._entry()
     address = path.registers.get(RDI, 64)
     for k, word in enumerate(words):
-        machine.store(path, terms.offset(address, 8 * k), terms.constant(word, 64))
+        machine.store(path, offset(address, 8 * k), constant(word, 64))
     while not path.end:
         assert machine._advance(path) == []
-    found = terms.load(path.memory["main"], address, 8 * WORDS)
+    found = memory.load(path.memory["main"], address, 8 * WORDS)
     assert found.op == "const", found
     return found.value.to_bytes(8 * WORDS, "little")
 
