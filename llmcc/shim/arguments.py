@@ -141,5 +141,5 @@ def _take(unit: Unit, argument: str) -> None:
     if argument.partition("=")[0] in _PROFILES:
         unit.profile = argument.partition("=")[2] or "default.profdata"
     elif argument.startswith(_CLANGS_OWN) or not (argument in _PLAIN or argument.startswith(_PREFIXES)):
-        raise NotUnderstood(f"option:{argument.partition('=')[0]}")
+        raise NotUnderstood(f"option:{argument.partition('=')[0].partition(',')[0].partition('/')[0]}")
     unit.essential.append(argument)

@@ -27,10 +27,11 @@ from llmcc.shim.arguments import opted_out, parse
         ("-O2 -c a.c -MD -MF -", "standard-output"),
         ("-O2 -c -fprofile-generate a.c", "option:-fprofile-generate"),
         ("-O2 -c -fsanitize=address a.c", "option:-fsanitize"),
-        ("-O2 -c -Wp,-MD,x.d a.c", "option:-Wp,-MD,x.d"),
+        ("-O2 -c -Wp,-MD,x.d a.c", "option:-Wp"),
         ("-O2 -c --target=riscv64 a.c", "option:--target"),
         ("-O2 -c -mretpoline a.c", "option:-mretpoline"),
         ("-O2 -c -x c++ a.c", "option:-x"),
+        ("-O2 -c -B/usr/lib/other a.c", "option:-B"),
     ],
 )
 def test_what_is_left_to_clang(line: str, reason: str) -> None:
