@@ -1,4 +1,4 @@
-# expect: ACCEPTED|UNCOVERED
+# expect: ACCEPTED
 # function: ascii_upper
 # note: letters found by one signed comparison after a shift of the range
 	.text

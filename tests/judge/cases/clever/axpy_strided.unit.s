@@ -1,4 +1,4 @@
-# expect: ACCEPTED|UNCOVERED
+# expect: ACCEPTED
 # function: axpy_strided
 # note: vectors for stride one without overlap, any other stride one by one
 	.text
