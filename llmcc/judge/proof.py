@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from llmcc import toolchain
-from llmcc.errors import RunnerError, ToolchainError
+from llmcc.errors import RunnerError, ToolchainError, ToolFailed
 from llmcc.judge.counterexample import argument_name, inputs
 from llmcc.judge.examination import Batch, Examination
 from llmcc.prove import (
@@ -27,11 +27,7 @@ from llmcc.prove import (
     decode,
     encode,
 )
-from llmcc.runner import (
-    Image,
-    Place,
-    Specimen,
-)
+from llmcc.runner import Image, Place, Specimen
 from llmcc.runner.abi import ResultPart, Slot
 from llmcc.runner.layout import TEXT, event_stub, library_stub
 from llmcc.runner.wire import EventFlag, EventSignature, ValueClass
@@ -100,8 +96,10 @@ def _ask(question: Question, seconds: float) -> Answer:
     try:
         completed = toolchain.run(command, input=encode(question), timeout_s=seconds + GRACE_S)
         return decode(Answer, completed.stdout)
+    except ToolFailed as problem:
+        return Answer("inconclusive", f"the proving process failed: {problem.stderr.strip().splitlines()[-1:]}")
     except (ToolchainError, ValueError, KeyError, TypeError) as problem:
-        return Answer("inconclusive", str(problem).splitlines()[-1] if str(problem) else "the proving process failed")
+        return Answer("inconclusive", str(problem))
 
 
 # ---- the question ---------------------------------------------------------------------------------

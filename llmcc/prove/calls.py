@@ -64,7 +64,8 @@ def _observe(machine: Machine, path: Path, event: Event, arguments: tuple[Term, 
     if any(a.regions for a in arguments):
         raise Inconclusive("the address of a local variable is passed to a function outside the module")
     number = len(path.events)
-    seen = {name: contents for name, contents in path.memory.items() if name != FRAME and event.reads}
+    visible = event.reads or event.writes  # what may be written need not be: what was there before may stay
+    seen = {name: contents for name, contents in path.memory.items() if name != FRAME and visible}
     path.events.append(Call(arguments, tuple(seen.items())))
     if not event.returns:
         path.end = "noreturn"

@@ -47,7 +47,7 @@ def _compare(question: Question, solver: Solver, first: Sequence[Path], second: 
     """An input on which a pair of paths differs. Raises Inconclusive where one is there that no test can have."""
     completed = False
     for a in first:
-        if a.end in {"cut", "trap"}:
+        if a.end == "cut":
             continue
         for b in second:
             if b.end == "cut":
@@ -77,7 +77,7 @@ def _sane(path: Path) -> Iterable[Term]:
 
 def _differs(question: Question, a: Path, b: Path) -> Term:
     """When the second path does not do what the first does."""
-    if a.end != b.end or [len(e.arguments) for e in a.events] != [len(e.arguments) for e in b.events]:
+    if a.end != b.end or [e.shape for e in a.events] != [e.shape for e in b.events]:
         return TRUE
     same = [invert(b.fault), *_same_events(a, b), *_touches_the_same(question, a, b)]
     same += [equal(x, y) for name in a.memory if name != FRAME for x, y in _same_memory(a.memory[name], b.memory[name])]

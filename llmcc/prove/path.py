@@ -35,6 +35,11 @@ class Call:
     arguments: tuple[Term, ...]
     memory: tuple[tuple[str, Term], ...]
 
+    @property
+    def shape(self) -> tuple[object, ...]:
+        """What two calls must have in common to be compared."""
+        return (*(a.width for a in self.arguments), *(name for name, _ in self.memory))
+
 
 @dataclass(slots=True)
 class Path:

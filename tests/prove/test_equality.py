@@ -166,6 +166,12 @@ DIFFERENT = {
         f"pushq %rbx\nmovl $1, (%rsi)\nxorl %edi, %edi\n{CALL}xorl %eax, %eax\npopq %rbx",
         f"pushq %rbx\nmovq %rsi, %rbx\nxorl %edi, %edi\n{CALL}xorl %eax, %eax\nmovl $1, (%rbx)\npopq %rbx",
     ),
+    "a store before a call that may write there": (
+        replace(CALLS, events={CALLEE: replace(SUM, reads=False)}),
+        f"subq $8, %rsp\nmovl $1, (%rsi)\nxorl %edi, %edi\n{CALL}addq $8, %rsp",
+        f"subq $8, %rsp\nmovl $2, (%rsi)\nxorl %edi, %edi\n{CALL}addq $8, %rsp",
+    ),
+    "a trap left out": (NUMBERS, "movq %rdi, %rax\ntestq %rsi, %rsi\njne 1f\nud2\n1:", "movq %rdi, %rax"),
     "a first read before a call, which may not return": (
         CALLS,
         f"pushq %rbx\nmovq %rsi, %rbx\nxorl %edi, %edi\n{CALL}movl (%rbx), %ecx\nxorl %eax, %eax\npopq %rbx",
