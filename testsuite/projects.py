@@ -33,8 +33,9 @@ class Project:
     def run(self, commands: tuple[str, ...], tree: Path, values: Mapping[str, str], environment: Mapping[str, str]) -> None:
         """Run commands in a tree, `values` for what stands in braces; raises Failed with the end of what was printed."""
         for command in commands:
-            words = [word.format(**values) for word in shlex.split(command)]
-            words = [part for word in words for part in (shlex.split(word[5:]) if word.startswith("args:") else [word])]
+            words = []
+            for word in shlex.split(command):
+                words += shlex.split(values["CMAKE"]) if word == "{CMAKE}" else [word.format(**values)]
             done = subprocess.run(words, cwd=tree, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", check=False)
             if done.returncode:
                 raise Failed(f"{self.name}: {command} ended with {done.returncode}:\n{(done.stdout + done.stderr)[-3000:]}")

@@ -110,7 +110,7 @@ class Trial:
         cc = str(self._shims / "clang") if ours else self._clang
         cxx = f"{cc}++"
         flags = "-ffunction-sections"
-        chosen = f"args:-DCMAKE_C_COMPILER={self._clang} -DCMAKE_CXX_COMPILER={self._clang}++"
+        chosen = f"-DCMAKE_C_COMPILER={self._clang} -DCMAKE_CXX_COMPILER={self._clang}++"
         chosen += f" -DCMAKE_PROJECT_TOP_LEVEL_INCLUDES={self._shims / 'llmcc.cmake'}" if ours else ""
         plain = {k: v for k, v in os.environ.items() if not k.startswith("LLMCC_")}
         environment = {**plain, **self._settings(), **settings, "CC": cc, "CXX": cxx, "CFLAGS": f"-O3 {flags}", "CXXFLAGS": f"-O3 {flags}"}

@@ -1,7 +1,7 @@
 """clang's command line, as far as it must be understood to compile one C or C++ file; the rest is clang's.
 
-What is known is allowed, everything else is clang's alone: an option nobody has looked at could ask for code that
-only the compiler makes, or for a further file. Standard library only, and little of it: this runs on every call.
+Families of options are allowed, with exceptions, and everything else is clang's alone: an option nobody has looked at
+could ask for code that only the compiler makes, or for a further file. Standard library only, and little of it: this runs on every call.
 """
 
 from __future__ import annotations
@@ -31,15 +31,14 @@ _PREFIXES = (
     "-mpclmul", "-mmovbe", "-mcx16", "-mno-omit-leaf-frame-pointer", "-momit-leaf-frame-pointer",
 )  # fmt: skip
 _CLANGS_OWN = (
-    "-Wp,-M", "-Wa,", "-Xclang", "-fplugin", "-fpass-plugin", "-fmodule", "-fno-integrated-as", "-fsyntax-only", "-flto", "-fthinlto",
-    "-ffat-lto", "-fsanitize", "-fcf-protection", "-fstack-clash", "-fpatchable", "-finstrument", "-fxray",
-    "-fembed-bitcode", "-fprofile-", "-fauto-profile", "-fcs-profile", "-ftest-coverage", "-fcoverage", "-fsave-optimization", "-ftime-", "-fstack-usage", "-fopenmp-targets", "-foffload", "-fcuda",
-    "-fsplit", "-fbasic-block", "-ffixed-", "-fcall-", "-fzero-call-used", "-fproc-stat", "-fcrash", "-frecord-",
-    "-fdump", "-femit", "-fgpu", "-fsycl", "-fobjc", "-fblocks", "-fminimize", "-fretain", "-fgnuc",
-    "-fpch", "-fseparate", "-fdriver", "-fuse-c", "-fveclib", "-fmemory-profile", "-fheinous", "-fmake-global",
+    "-Wp,-M", "-Wa,", "-fplugin", "-fpass-plugin", "-fmodule", "-fpch", "-fdriver-only", "-fno-integrated-as", "-fsyntax-only",
+    "-flto", "-ffat-lto", "-fthinlto", "-fembed-bitcode", "-fsplit", "-fbasic-block", "-fopenmp-targets", "-foffload", "-fcuda", "-fgpu", "-fsycl",
+    "-fsanitize", "-fcf-protection", "-fstack-clash", "-fpatchable", "-finstrument", "-fxray", "-ffixed-", "-fcall-", "-fzero-call-used",
+    "-fprofile-", "-fauto-profile", "-fcs-profile", "-fmemory-profile", "-ftest-coverage", "-fcoverage",
+    "-fsave-optimization", "-fstack-usage", "-ftime-", "-fdump", "-femit", "-fproc-stat", "-fcrash", "-frecord-",
     "-gsplit-dwarf", "-gz", "-gmodules", "-grecord", "-gen-", "-gcc-",
 )  # fmt: skip
-"""Beginnings of options, allowed by family, that ask for other outputs, other steps, or code that only clang makes."""
+"""Beginnings of options, of families that are allowed, that ask for other outputs, other steps, or code that only clang makes."""
 
 
 class Unit:
