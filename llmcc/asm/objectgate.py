@@ -72,11 +72,27 @@ class _Gate:
             except GateRejected as problem:
                 text = " ".join(self.formatter.format(reference.instruction).split())
                 raise GateRejected(problem.rule, f"`{text}`: {problem}", line) from problem
+        if self.policy.frame_pointer:
+            self._check_frame_pointer()
         self._check_end()
         self._check_defined(tables)
         self._check_hidden()
         self._check_fences()
         return describe(self.obj, self.instructions, relocations, tables, self.formatter)
+
+    def _check_frame_pointer(self) -> None:
+        start = 1 if self.instructions[0].mnemonic == x86.Mnemonic.ENDBR64 else 0
+        opening = [(i.mnemonic, i.op0_register, i.op1_register) for i in self.instructions[start : start + 2]]
+        rbp, rsp = x86.Register.RBP, x86.Register.RSP
+        if opening != [(x86.Mnemonic.PUSH, rbp, x86.Register.NONE), (x86.Mnemonic.MOV, rbp, rsp)]:
+            raise GateRejected("frame pointer", "the function must begin with `pushq %rbp`, `movq %rsp, %rbp`: its callers ask for frame pointers", self.lines[0])
+        for instruction, line in list(zip(self.instructions, self.lines, strict=True))[start + 2 :]:
+            written = {x86.OpAccess.WRITE, x86.OpAccess.READ_WRITE, x86.OpAccess.COND_WRITE, x86.OpAccess.READ_COND_WRITE}
+            uses = self.info.info(instruction).used_registers()
+            if instruction.mnemonic not in {x86.Mnemonic.POP, x86.Mnemonic.LEAVE} and any(
+                x86.RegisterExt.full_register(u.register) == rbp and u.access in written for u in uses
+            ):
+                raise GateRejected("frame pointer", "rbp must keep pointing to the frame", line)
 
     def _check_end(self) -> None:
         body = [k for k, i in enumerate(self.instructions) if not is_padding(i)]

@@ -14,7 +14,7 @@ class GatePolicy:
     `relocations` how llc's own code reaches each symbol and, under "", its own constants (`pc`, `got`, `plt`,
     `abs`): a candidate that reached it otherwise could fail to link where llc's code would not. `renames` maps
     the names of private globals in llc's assembly to their names in the specimen. `traps` allows `ud2`,
-    `long_double` the x87 control word. `arguments` counts the integer argument registers in use,
+    `long_double` the x87 control word. With `frame_pointer`, rbp must point to the function's frame. `arguments` counts the integer argument registers in use,
     `stack_arguments` the bytes of arguments on the stack. What the module defines besides the function, and a
     candidate may repeat without effect, is in `defined`. Sizes in bytes.
     """
@@ -28,6 +28,7 @@ class GatePolicy:
     indirect_calls: bool = False
     traps: bool = False
     long_double: bool = False
+    frame_pointer: bool = False
     arguments: int = 6
     stack_arguments: int = 1 << 10
     max_input: int = 1 << 20

@@ -1,6 +1,6 @@
 """What does the module say? LLVM IR as functions with signatures, canonical text and what they need."""
 
-from llmcc.ir.eligibility import ineligible, worthwhile
+from llmcc.ir.eligibility import ineligible, keeps_frame_pointer, worthwhile
 from llmcc.ir.heat import heats
 from llmcc.ir.layout import Layout, type_layout
 from llmcc.ir.module import Declaration, Function, GlobalVariable, Module, Parameter, Signature, assembly_name
@@ -21,6 +21,7 @@ __all__ = [
     "globals_only",
     "heats",
     "ineligible",
+    "keeps_frame_pointer",
     "parse_module",
     "prompt_text",
     "read_module",

@@ -18,9 +18,21 @@ _FORBIDDEN = (
     (re.compile(r"\b(load|store) volatile\b"), "volatile accesses"),
 )
 _CONVENTIONS = frozenset({"ccc", "fastcc", "coldcc", ""})
-_HARDENING = ("shadowcallstack", "safestack", "speculative_load_hardening", "sanitize_", "fentry-call", "patchable-function",
-              "instrument-function", "strictfp", "probe-stack", "coverage",
-              "zero-call-used-regs", "fn_ret_thunk_extern", "noredzone")  # fmt: skip
+_HARMLESS = frozenset("""
+    align alignstack allocsize alwaysinline arg-sse builtin cold comdat convergent disable_sanitizer_instrumentation dso_local
+    flatten fn_attrs hot inlinehint local_unnamed_addr memory minsize mustprogress noalias nobuiltin nocallback
+    nocreateundeforpoison nodivergencesource noduplicate nofree noinline nomerge noprofile norecurse noreturn nosync
+    nounwind optnone optsize optdebug personality ptr readnone readonly section skipprofile speculatable ssp sspreq sspstrong
+    unnamed_addr uwtable willreturn writeonly argmemonly inaccessiblememonly inaccessiblemem_or_argmemonly
+    approx-func-fp-math correctly-rounded-divide-sqrt-fp-math disable-tail-calls frame-pointer
+    less-precise-fpmad min-legal-vector-width no-builtins no-frame-pointer-elim no-frame-pointer-elim-non-leaf
+    no-infs-fp-math no-inline-line-tables no-nans-fp-math no-realign-stack no-signed-zeros-fp-math no-trapping-math
+    prefer-vector-width stack-protector-buffer-size strict-float-cast-overflow target-cpu target-features tune-cpu
+    uniform-work-group-size unsafe-fp-math use-soft-float
+    """.split())  # fmt: skip
+"""Attributes that ask nothing of the code besides what it computes, or nothing that is not checked."""
+_HARMLESS_KINDS = ("!", "@", "no-builtin-", "alloc-", "allockind", "nosanitize_", "function-inline-")
+_HARDENED_FEATURES = ("harden-sls", "retpoline", "lvi-", "seses")
 _ATTRIBUTES = {"naked": "naked", "returns_twice": "returns twice", "presplitcoroutine": "a coroutine"}
 
 
@@ -37,12 +49,12 @@ def ineligible(function: Function, module: Module, settings: Settings) -> str:
     for attribute, reason in _ATTRIBUTES.items():
         if attribute in function.attributes:
             return reason
-    hardened = next((a for a in sorted(function.attributes) if a.startswith(_HARDENING)), "")
-    if hardened:
-        return f"{hardened} asks for code that only the compiler makes"
+    unknown = next((a for a in sorted(function.attributes) if not _is_harmless(a)), "")
+    if unknown:
+        return f"{unknown} may ask for code that only the compiler makes"
     if {"ssp", "sspstrong", "sspreq"} & function.attributes and " alloca " in function.text:
         return "its stack is protected"
-    if "cf-protection-branch" in module.text or any("retpoline" in f for f in function.features):
+    if "cf-protection-branch" in module.text or any(h in f for h in _HARDENED_FEATURES for f in function.features):
         return "branches are protected"
     if "nounwind" not in function.attributes and not all(_nounwind(name, module) for name in function.callees):
         return "exceptions may pass through it"
@@ -59,6 +71,18 @@ def ineligible(function: Function, module: Module, settings: Settings) -> str:
     if any(f"@{alias}" in function.text for alias in module.aliases):
         return "uses an alias"
     return ""
+
+
+def _is_harmless(attribute: str) -> bool:
+    """True for an attribute, or one with its value, that a candidate cannot fail to follow unnoticed."""
+    name, _, value = attribute.partition("=")
+    return name in _HARMLESS or name.startswith(_HARMLESS_KINDS) or (name == "no-jump-tables" and value == "false")
+
+
+def keeps_frame_pointer(function: Function) -> bool:
+    """True where the function must have a frame for those who walk from frame to frame; -O0 asks for it without need."""
+    asked = {"frame-pointer=all"} | ({"frame-pointer=non-leaf", "frame-pointer=non-leaf-no-reserve"} if function.callees else set())
+    return bool(asked & function.attributes) and "optnone" not in function.attributes
 
 
 def worthwhile(function: Function, settings: Settings) -> str:

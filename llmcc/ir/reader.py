@@ -255,12 +255,12 @@ def _header(line: str, groups: Mapping[str, str]) -> _Header:
     rest = items[end:]
     section = next((rest[k + 1].strip('"') for k, w in enumerate(rest[:-1]) if w == "section"), "")
     comdat = "comdat" in rest
-    own = [w for w in rest if w != "{"]
+    own = [w for k, w in enumerate(rest) if w != "{" and not (k and rest[k - 1] == "section")]
     attributes = _attributes(own)
     for group in [w for w in own if w.startswith("#")]:
         attributes |= _attributes(tokens(groups.get(group, "")))
     signature = Signature(result, _attributes(before), parameters, variadic, convention or "ccc")
-    names = frozenset(a for a in attributes if not a.startswith("#"))
+    names = frozenset(a for a in attributes if not a.startswith("#")) | {f"{a}={v}" for a, v in attributes.items() if v}
     return _Header(
         unquote(items[name_at]), linkage, signature, names, attributes, attributes.get("memory", ""), section, comdat
     )

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from llmcc import JUDGE_VERSION, toolchain
 from llmcc.asm import GatedText, GatePolicy, enabled_features, splice
 from llmcc.config import Settings
-from llmcc.ir import Function, Module, Signature, assembly_name
+from llmcc.ir import Function, Module, Signature, assembly_name, keeps_frame_pointer
 from llmcc.runner.abi import argument_places
 from llmcc.runner.library import LIBRARY, RUNTIME
 from llmcc.store.keys import Key
@@ -107,6 +107,7 @@ class Compilation:
             indirect_calls=bool(_INDIRECT.search(function.text)),
             traps="unreachable" in function.text,
             long_double="x86_fp80" in function.text,
+            frame_pointer=keeps_frame_pointer(function),
             arguments=arguments,
             stack_arguments=stack_arguments,
         )
