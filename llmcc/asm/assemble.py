@@ -8,7 +8,7 @@ from pathlib import Path
 
 from llmcc import toolchain
 from llmcc.asm.policy import GatePolicy
-from llmcc.asm.textgate import GatedText
+from llmcc.asm.textgate import PREFIX, GatedText
 from llmcc.errors import AssemblyFailed, ToolFailed
 
 _FIRST_CODE_LINE = 6
@@ -43,6 +43,6 @@ def _explain(stderr: str, gated: GatedText, text: str) -> str:
         at = int(match[1])
         index = at - _FIRST_CODE_LINE - gated.intel
         line = f"line {gated.lines[index]}: " if 0 <= index < len(gated.lines) else ""
-        shown = emitted[at - 1].strip().replace("\t", " ") if 0 < at <= len(emitted) else ""
+        shown = emitted[at - 1].strip().replace("\t", " ").replace(PREFIX, ".") if 0 < at <= len(emitted) else ""
         messages.append(f"{line}`{shown}`: {match[2]}")
     return "; ".join(messages[:5]) or stderr.strip()[:500]

@@ -26,12 +26,13 @@ class ObjectFacts:
     """Offsets in bytes from the function's label.
 
     `blocks` are the starts of basic blocks that control flow can reach, `instructions` (offset, length,
-    text), `immediates` every constant in code and data, as 64-bit patterns, worth trying as an input.
+    text), `lines` the source line of each, `immediates` every constant in code and data, as 64-bit patterns, worth trying as an input.
     """
 
     size: int
     blocks: tuple[int, ...]
     instructions: tuple[tuple[int, int, str], ...]
+    lines: tuple[int | None, ...]
     immediates: tuple[int, ...]
 
 
@@ -41,6 +42,7 @@ def describe(
     relocations: Mapping[int, Sequence[Relocation]],
     tables: Mapping[int, frozenset[int]],
     formatter: x86.Formatter,
+    lines: Sequence[int | None],
 ) -> ObjectFacts:
     """The facts of a checked object; `tables` are the targets of its jumps through tables."""
     values = set(_constants(obj.data))
@@ -50,6 +52,7 @@ def describe(
         size=len(obj.text),
         blocks=_blocks(instructions, tables),
         instructions=tuple((i.ip, i.len, " ".join(formatter.format(i).split())) for i in instructions),
+        lines=tuple(lines),
         immediates=tuple(sorted(values)),
     )
 

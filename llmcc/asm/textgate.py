@@ -174,8 +174,10 @@ class _Gate:
         return name
 
     def _check_inside(self, line: int) -> None:
+        if self.policy.function not in self.labels:
+            raise GateRejected("function", f"the function's label `{self.policy.function}:` is missing", line)
         if not self.seen:
-            raise GateRejected("function", "there is code before the function's label", line)
+            raise GateRejected("function", f"there is code before the function's label `{self.policy.function}:`", line)
 
     # ---- statements --------------------------------------------------------------------------------
 
@@ -198,6 +200,8 @@ class _Gate:
             self._datum(statement)
         elif op in {".intel_syntax", ".att_syntax"}:
             self._syntax(statement)
+        elif op in {"...", ".."}:
+            raise GateRejected("syntax", "nothing may be left out: write the whole function", statement.line)
         else:
             raise GateRejected("directive", f"directive {op} is not accepted", statement.line)
 
@@ -236,6 +240,8 @@ class _Gate:
     def _renamed(self, operand: Operand, line: int) -> Expression:
         value = operand.value
         symbol = self._name(value.symbol, line) if value.symbol is not None else None
+        if not self.intel and operand.kind == "memory" and symbol in GENERAL and symbol not in self.policy.symbols:
+            raise GateRejected("syntax", f"write `%{symbol}`, or `.intel_syntax noprefix` above the code if it is Intel's syntax", line)
         minus = self._name(value.minus, line) if value.minus is not None else None
         return replace(value, symbol=symbol, minus=minus)
 

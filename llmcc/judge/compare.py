@@ -10,14 +10,13 @@ import math
 import struct
 from collections.abc import Sequence
 
-from llmcc.runner import Abi, ElementType, End, Object, Outcome, Place
+from llmcc.judge.wording import called, describe, ended
+from llmcc.runner import ElementType, End, Object, Outcome, Place
 from llmcc.runner.abi import ResultPart
 from llmcc.runner.wire import ELEMENT_SIZE, EventSignature, ValueClass
 
 LOCALS = 4096
 """In the log local variables are numbered from here, objects from 0."""
-_CALLEE_SAVED = ("rbx", "rbp", "r12", "r13", "r14", "r15")
-_SIGNALS = {4: "illegal instruction", 5: "breakpoint trap", 7: "bus error", 8: "arithmetic exception", 11: "invalid memory access", 31: "system call"}
 
 
 def differs(
@@ -31,7 +30,7 @@ def differs(
     if expected.log != got.log:
         return _log_difference(expected, got, objects, events)
     if expected.end is not got.end:
-        return f"expected the function to {_ends(expected)}, but it {_ended(got)}"
+        return f"expected that the function {ended(expected)}, but it {ended(got)}"
     if expected.events != got.events:
         return f"expected {expected.events} external calls, got {got.events}"
     if expected.end is End.RETURNED:
@@ -43,21 +42,11 @@ def differs(
     for known, before, after in zip(objects, expected.memory, got.memory, strict=True):
         if before != after and before is not None and after is not None:
             if expected.hashed:
-                return f"memory differs: {describe(known)}"
+                return f"memory differs: {describe(known)}, somewhere in its {known.size} bytes"
             difference = memory_difference(known, before, after)
             if difference:
                 return f"memory differs: {describe(known)} {difference}"
     return None
-
-
-def _ends(outcome: Outcome) -> str:
-    names = {End.RETURNED: "return", End.EVENTS: "make more external calls", End.NORETURN: "end in a call that does not return"}
-    return names.get(outcome.end, outcome.end.name.lower())
-
-
-def _ended(outcome: Outcome) -> str:
-    names = {End.RETURNED: "returned", End.EVENTS: "went on to make external calls", End.NORETURN: "called a function that does not return"}
-    return names.get(outcome.end, outcome.end.name.lower())
 
 
 # ---- results -----------------------------------------------------------------------------------------
@@ -120,11 +109,6 @@ def _show(type_text: str, raw: bytes) -> str:
 # ---- memory --------------------------------------------------------------------------------------------
 
 
-def describe(known: Object) -> str:
-    """How a piece of memory is called in messages."""
-    return f"object {known.id} (of {known.size} bytes)" if known.id < 1000 else f"a linked object of {known.size} bytes"
-
-
 def memory_difference(known: Object, want: bytes, have: bytes) -> str | None:
     """The first element that differs, or None where only NaN payloads do."""
     at = 0
@@ -185,12 +169,6 @@ def _entries(log: bytes, events: Sequence[EventSignature]) -> list[tuple[int, tu
     return entries
 
 
-def called(event: EventSignature) -> str:
-    """How a called function is named in messages."""
-    name = event.name.removeprefix("indirect:").split(":")[0]
-    return "a function pointer" if "(" in name else name
-
-
 def _log_difference(
     expected: Outcome, got: Outcome, objects: Sequence[Object], events: Sequence[EventSignature]
 ) -> str:
@@ -216,51 +194,3 @@ def _log_difference(
     if len(want) != len(have):
         return f"expected at least {len(want)} external calls before the end, got {len(have)}"
     return "the external calls differ"
-
-
-# ---- faults ------------------------------------------------------------------------------------------------
-
-
-def abi_message(outcome: Outcome) -> str:
-    """What an ABI violation was, in words a model can act on."""
-    messages = []
-    if outcome.abi & Abi.CALLEE_SAVED:
-        messages.append(f"callee-saved register {_CALLEE_SAVED[outcome.abi_detail]} is not preserved")
-    if outcome.abi & Abi.STACK_POINTER:
-        messages.append("rsp on return is not where it was on entry")
-    if outcome.abi & Abi.DIRECTION:
-        messages.append("the direction flag is set on return")
-    if outcome.abi & Abi.MXCSR:
-        messages.append("MXCSR control bits are changed")
-    if outcome.abi & Abi.X87_CONTROL:
-        messages.append("the x87 control word is changed")
-    if outcome.abi & Abi.X87_STACK:
-        messages.append("the x87/MMX state is left dirty (emms or pops missing)")
-    if outcome.abi & Abi.CALLER_FRAME:
-        messages.append("the caller's stack frame is overwritten")
-    if outcome.abi & Abi.CALL_ALIGNMENT:
-        messages.append("the stack is not 16-byte aligned at a call")
-    if outcome.abi & Abi.CALL_STATE:
-        messages.append("direction flag or MXCSR is changed at a call")
-    if outcome.abi & Abi.CALL_VECTORS:
-        messages.append("al does not tell how many vector registers hold arguments at a variadic call")
-    if outcome.abi & Abi.BELOW_STACK:
-        messages.append("data is kept more than 128 bytes below rsp, where signals overwrite it at any time")
-    if outcome.abi & Abi.STEP_STACK:
-        messages.append("rsp does not point into the stack while the function runs")
-    return "; ".join(messages)
-
-
-def fault_message(outcome: Outcome, where: str) -> str:
-    """What fault ended a run; `where` names the instruction."""
-    name = _SIGNALS.get(outcome.signal, f"signal {outcome.signal}")
-    if outcome.signal == 31:
-        return f"{where} makes a system call, which no function may"
-    address = f" at address {outcome.address:#x}" if outcome.signal in {7, 11} else ""
-    hint = ""
-    if outcome.signal == 11:
-        hint = (
-            " (memory outside of what the function may read or write, a write to memory that it only reads, "
-            "or an aligned SSE access to unaligned data)"
-        )
-    return f"{where} faults: {name}{address}{hint}"

@@ -24,6 +24,7 @@ from llmcc.judge.search import affordable, cpu_seconds
 from llmcc.judge.status import Status, Verdict
 from llmcc.judge.tolerance import Tolerance, known
 from llmcc.judge.trial import Failed, Trial, compare, instruction_at
+from llmcc.judge.wording import fault_message
 from llmcc.runner import SPOILT, Cases, Image, ImageFlag, Object, Outcome, Specimen, input_bits
 
 SEARCH_S = 1.5
@@ -108,10 +109,10 @@ def _execute(trial: Trial, obj: bytes, facts: ObjectFacts) -> Image:
         raise Failed(Status.UNRESOLVED, f"only {trial.cases} inputs leave no choice by undefined behaviour")
     if exam.swept is not None:
         with trial.stage("sweep"):
-            _sweep(trial, image, exam.swept)
+            _sweep(trial, image, exam.swept, facts)
     if exam.varied is not None:
         with trial.stage("vary"):
-            _vary(trial, image, exam.varied)
+            _vary(trial, image, exam.varied, facts)
     with trial.stage("constants"):
         _try_constants(trial, image, facts)
     if exam.ending is not None:
@@ -128,7 +129,7 @@ def _quantiles(batch: Batch) -> Batch:
     return Batch(batch.cases.select(positions), tuple(batch.expected[p] for p in positions))
 
 
-def _sweep(trial: Trial, image: Image, swept: Swept) -> None:
+def _sweep(trial: Trial, image: Image, swept: Swept, facts: ObjectFacts) -> None:
     """Very many inputs, of which the first that shows a difference is then looked at by itself."""
     program, specimen = trial.exam.program, trial.exam.specimen
     fast = replace(image, breakpoints=(), cpu_ns=image.cpu_ns + 2_000_000_000)
@@ -139,15 +140,21 @@ def _sweep(trial: Trial, image: Image, swept: Swept) -> None:
     one = partial(_apart, specimen, fast, lambda code, number: swept.sweep.single(program, code, number)[0], ())
     number = _unexplained(specimen, numbers, got, one, SWEPT_APART)
     if number is not None:
-        _, shown = swept.sweep.single(program, fast, number)
+        outcome, shown = swept.sweep.single(program, fast, number)
         if number >= len(got):
             raise Failed(Status.TIMEOUT, f"it does not return with {shown}")
         if got[number] == SPOILT:
-            raise Failed(Status.CRASH, f"it faults or breaks the calling convention with {shown}")
+            raise Failed(Status.CRASH, f"{_spoilt(outcome, facts, image, ())} (with {shown})")
         raise Failed(Status.WRONG_OUTPUT, f"{one(number)} (with {shown})")
     trial.swept = len(swept.expected) - len(numbers)
     whole = swept.sweep.exhaustive and swept.sweep.count == 1 << (input_bits(specimen) or 0)
     trial.exhaustive = whole and not numbers
+
+
+def _spoilt(outcome: Outcome, facts: ObjectFacts, image: Image, objects: Sequence[Object]) -> str:
+    if outcome.signal:
+        return fault_message(outcome, instruction_at(outcome.ip, facts, image), objects)
+    return "a callee-saved register, rsp, MXCSR, the direction flag or the x87 state is not as it was on entry"
 
 
 def _differing(expected: Sequence[int | None], got: Sequence[int]) -> list[int]:
@@ -174,7 +181,7 @@ def _unexplained(
     return ended[0] if ended else next((n for n in some if apart(n) is not None), None)
 
 
-def _vary(trial: Trial, image: Image, varied: Varied) -> None:
+def _vary(trial: Trial, image: Image, varied: Varied, facts: ObjectFacts) -> None:
     """The same for variations of small cases."""
     program, specimen = trial.exam.program, trial.exam.specimen
     fast = replace(image, breakpoints=(), flags=image.flags & ~ImageFlag.HASHES, cpu_ns=10 * VARY_NS)
@@ -192,7 +199,8 @@ def _vary(trial: Trial, image: Image, varied: Varied) -> None:
         if number >= len(got[position]):
             raise Failed(Status.TIMEOUT, f"it does not return, or takes ten times as long as -O0, on variations of input {position}")
         if got[position][number] == SPOILT:
-            raise Failed(Status.CRASH, f"it faults or breaks the calling convention on a variation of input {position}")
+            what = _spoilt(single(fast, number), facts, image, case.objects(0))
+            raise Failed(Status.CRASH, f"{what} (on a variation of input {position})")
         what = one(number) or "it leaves other bytes beside the memory"
         raise Failed(Status.WRONG_OUTPUT, f"{what} (on a variation of input {position})")
     trial.varied = sum(len(e) - e.count(None) - len(d) for e, d in zip(varied.expected, differing, strict=True))

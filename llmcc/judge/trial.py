@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from llmcc.asm import ObjectFacts
-from llmcc.judge.compare import abi_message, differs, fault_message
+from llmcc.judge.compare import differs
 from llmcc.judge.examination import Batch, Examination
 from llmcc.judge.latitude import Latitude, latitudes
 from llmcc.judge.proof import Proof
 from llmcc.judge.status import Evidence, Status
 from llmcc.judge.tolerance import Tolerance, known, statement, whole
-from llmcc.runner import End, Image, ImageFlag, Outcome, run
+from llmcc.judge.wording import abi_message, fault_message, inputs
+from llmcc.runner import End, Image, ImageFlag, Object, Outcome, run
 from llmcc.runner.layout import TEXT
 
 
@@ -117,10 +118,11 @@ def _excuse(trial: Trial, image: Image, batch: Batch, failures: dict[int, Failed
         for k, latitude in zip(positions, latitudes(trial.exam, image, batch.cases.select(positions)), strict=True):
             failure = failures[k]
             if latitude is Latitude.NONE:
+                message = failure.message
                 if failure.status is Status.WRONG_OUTPUT:
-                    shown = _shown_difference(trial, image, batch, k) or failure.message
-                    raise Failed(failure.status, f"{shown}{_inputs(trial, batch, k)}")
-                raise failure
+                    message = _shown_difference(trial, image, batch, k) or message
+                case = batch.cases.file.cases[batch.cases.indices[k]]
+                raise Failed(failure.status, f"{message}{inputs(trial.exam.specimen, case, batch.cases.objects(k))}")
             excuses[k] = latitude
     return excuses
 
@@ -132,7 +134,7 @@ def _failure(
     specimen = trial.exam.specimen
     if got is None or got.end in {End.KILLED, End.LOST, End.NONE}:
         raise Failed(Status.UNRESOLVED, "the test process was killed from outside")
-    failure = _bad_end(specimen.function.name, expected, got, facts, image)
+    failure = _bad_end(specimen.function.name, expected, got, facts, image, batch.cases.objects(k))
     if failure is None:
         if specimen.nudged and image.flags & (ImageFlag.FAST_FORWARD | ImageFlag.COUNT_ONLY) and _as_long(expected, got):
             return None  # roundings add up over repetitions that nobody has seen
@@ -157,9 +159,11 @@ def _shown_difference(trial: Trial, image: Image, batch: Batch, position: int) -
     return Tolerance(specimen, wanted, known(nudged)).difference(got, case.objects(0))
 
 
-def _bad_end(name: str, expected: Outcome, got: Outcome, facts: ObjectFacts, image: Image) -> Failed | None:
+def _bad_end(
+    name: str, expected: Outcome, got: Outcome, facts: ObjectFacts, image: Image, objects: Sequence[Object]
+) -> Failed | None:
     if got.end is End.SIGNAL:
-        return Failed(Status.CRASH, fault_message(got, instruction_at(got.ip, facts, image)))
+        return Failed(Status.CRASH, fault_message(got, instruction_at(got.ip, facts, image), objects))
     if got.end is End.TIMEOUT:
         return Failed(
             Status.TIMEOUT,
@@ -176,22 +180,7 @@ def _bad_end(name: str, expected: Outcome, got: Outcome, facts: ObjectFacts, ima
 def instruction_at(ip: int, facts: ObjectFacts, image: Image) -> str:
     """The instruction at an address as messages call it."""
     offset = ip - image.entry
-    for at, length, text in facts.instructions:
+    for (at, length, text), line in zip(facts.instructions, facts.lines, strict=True):
         if at <= offset < at + length:
-            return f"`{text}`"
+            return f"`{text}`" + (f" (line {line})" if line else "")
     return "code outside of the function" if not 0 <= ip - image.origin - TEXT < 1 << 24 else "a called function"
-
-
-def _inputs(trial: Trial, batch: Batch, position: int) -> str:
-    """The scalar arguments of a failing case, for the message."""
-    case = batch.cases.file.cases[batch.cases.indices[position]]
-    shown = []
-    parameters = trial.exam.specimen.function.signature.parameters
-    for slot in trial.exam.specimen.lowering.slots:
-        if slot.place == 0 and not slot.pointer and slot.type.startswith("i"):
-            value = case.gpr[slot.slot] & (1 << 8 * slot.size) - 1
-            value -= (value >> (8 * slot.size - 1)) << (8 * slot.size)
-            shown.append(f"{parameters[slot.parameter].name or f'argument {slot.parameter + 1}'} = {value}")
-    return f" (with {', '.join(shown)})" if shown else ""
-
-
