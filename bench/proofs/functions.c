@@ -152,7 +152,7 @@ int truncate_double(double x) { return (int)(x * 16); }
 
 double with_sign(double x, double s) { return __builtin_copysign(x, s); }
 
-typedef int v4 __attribute__((vector_size(16))); v4 select_lanes(v4 a, v4 b) { return a > b ? a - b : b - a; }
+typedef int v4 __attribute__((vector_size(16))); v4 select_lanes(v4 a, v4 b) { v4 m = a > b; return ((a - b) & m) | ((b - a) & ~m); }
 
 typedef unsigned char v16 __attribute__((vector_size(16))); v16 blend_bytes(v16 a, v16 b, v16 m) { return (a & m) | (b & ~m); }
 

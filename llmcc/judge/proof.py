@@ -82,9 +82,9 @@ def _prove(exam: Examination, obj: bytes, seconds: float) -> Proof:
     found = _ask(_question(specimen, candidate, seconds), seconds)
     paths = f"{found.paths[0]} x {found.paths[1]} paths"
     if found.kind == "equal":
-        return Proof(proved=True, text=f"equal to llc -O3's code on every input ({paths})")
+        return Proof(proved=True, text=f"equal to llc -O3's code on every input, by bitwuzla over {paths}")
     if found.kind == "bounded":
-        return Proof(proved=False, text=f"equal to llc -O3's code as far as loops repeat {UNROLL} times ({paths}), which is no proof")
+        return Proof(proved=False, text=f"bounded: equal to llc -O3's code as far as no loop repeats more than {UNROLL} times, over {paths}")
     if found.counterexample is None:
         return Proof(proved=False, text=f"no proof: {found.reason}")
     batch = inputs(exam, found.counterexample)

@@ -15,7 +15,7 @@ from llmcc.store.remote import Remote, open_remote
 
 _ASKING = (
     "source", "strategy", "model", "base_url", "samples", "self_debug_rounds", "optimise_rounds", "seed",
-    "function_calls", "function_tokens", "function_cost", "function_seconds", "judge_budget_s", "time_budget_s",
+    "function_calls", "function_tokens", "function_cost", "function_seconds", "judge_budget_s", "time_budget_s", "proof_budget_s",
 )  # fmt: skip
 """Settings that decide what an asker has to say, and whether it is believed."""
 

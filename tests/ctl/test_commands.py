@@ -95,7 +95,7 @@ def test_judge_proves(commands: Commands, module: Path) -> None:
 
     done = llmcctl(commands, "judge", module, candidate, "--prove")
 
-    assert (done.returncode, "equal to llc -O3's code as far as loops repeat 4 times" in done.stdout) == (0, True)
+    assert (done.returncode, "bounded: equal to llc -O3's code as far as no loop repeats more than 4 times" in done.stdout) == (0, True)
 
 
 def test_judge_one_of_several_functions(commands: Commands, compile_ir: Callable[..., Path]) -> None:
