@@ -3,7 +3,7 @@
     make bench-builds [RUNS=3]
 
 Prints medians of wall and CPU seconds of compiling all three: by clang alone; in `cached` mode with an empty store;
-with a store that has code for functions of every file, so that each is looked into; and the same build once more.
+with a store that has code for a function of that name in every file, so that each is looked into; and the same build once more.
 """
 
 from __future__ import annotations
@@ -61,6 +61,7 @@ def build(trees: dict[str, Path], compiler: str, settings: dict[str, str]) -> di
         command = shlex.split(BUILD[name].format(CC=compiler))
         subprocess.run(command, cwd=tree, env={**os.environ, **settings}, check=True, capture_output=True)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        print(".", end="", file=sys.stderr, flush=True)
         times[name] = time.perf_counter() - started, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
     return times
 
@@ -78,7 +79,7 @@ def main() -> None:
         settings = {"LLMCC_MODE": "cached", "LLMCC_CACHE_DIR": str(store), "LLMCC_CLANG": clang}
         for _ in range(runs):
             found["clang alone"].append(build(trees, clang, {}))
-            known = {n for tree in trees.values() for o in tree.rglob("*.o") for n in function_names(o.read_bytes()) or ()}
+            known = {min(names) for tree in trees.values() for o in tree.rglob("*.o") if (names := function_names(o.read_bytes()))}
             shutil.rmtree(store, ignore_errors=True)
             found["cached, empty store"].append(build(trees, shim, settings))
             shutil.rmtree(store)

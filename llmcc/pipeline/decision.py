@@ -14,7 +14,7 @@ from llmcc.pipeline.attempts import Attempts
 from llmcc.pipeline.compilation import Compilation
 from llmcc.pipeline.report import FunctionReport
 from llmcc.pipeline.sources import Sources
-from llmcc.store import counters
+from llmcc.store import counters, functions
 from llmcc.store.flight import flight
 from llmcc.store.log import log
 from llmcc.store.queue import Queued, enqueue
@@ -37,6 +37,8 @@ class Decider:
         report = FunctionReport(function.name)
         reason = "the module has inline assembly" if compilation.module.has_asm else ""
         reason = reason or ("" if meaning else worthwhile(function, settings))
+        if not reason and self._unknown(function.name):
+            reason, compilation.final = "not in the store", False
         report.reason = reason or ineligible(function, compilation.module, settings)
         if report.reason:
             return report
@@ -52,6 +54,16 @@ class Decider:
         if report.emitted is not None and not self._allowed(report.emitted):
             report.emitted, report.reason = None, "left out by emit_only"
         return report
+
+    def _unknown(self, name: str) -> bool:
+        """True where only the store is asked, and it has no code for any function of that name: keys cost more than that."""
+        settings = self._settings
+        only_store = settings.mode == "cached" and not (settings.overrides or settings.allowed_signers)
+        return only_store and self._stored is not None and name not in self._stored
+
+    @functools.cached_property
+    def _stored(self) -> frozenset[str] | None:
+        return functions.known(self._compilation.store)
 
     def _look_up(self, function: Function, report: FunctionReport) -> None:
         """The store's answer, or a remote's that is trusted; else what the mode says."""
