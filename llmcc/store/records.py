@@ -202,6 +202,8 @@ class Records:
 
     def _cache(self) -> diskcache.Cache:
         if self._open_cache is None:
+            if not self._folder.exists():
+                functions.begin(self._store)
             self._open_cache = diskcache.Cache(
                 str(self._folder),
                 disk=TextDisk,
