@@ -1,4 +1,4 @@
-# expect: CRASH
+# expect: CRASH|WRONG_OUTPUT
 # function: copy
 # note: writes the byte in front of its destination: any n > 0
 	.text
