@@ -42,12 +42,12 @@ def tools() -> toolchain.Toolchain:
 
 @pytest.fixture(scope="session")
 def compile_ir(tools: toolchain.Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
-    """Compile C to IR with clang; the flags default to -O0 without optnone, so that llc may optimise."""
+    """Compile C to IR with clang; the flags default to -O0 without optnone and frame pointers, so that llc may optimise."""
 
     def compile_one(source: str, *flags: str, name: str = "m") -> Path:
         folder = tmp_path_factory.mktemp("ir")
         (folder / f"{name}.c").write_text(source)
-        chosen = flags or ("-O0", "-Xclang", "-disable-O0-optnone")
+        chosen = flags or ("-O0", "-fomit-frame-pointer", "-Xclang", "-disable-O0-optnone")
         command = [str(tools.require("clang").path), *chosen, "-S", "-emit-llvm", f"{name}.c", "-o", f"{name}.ll"]
         subprocess.run(command, cwd=folder, check=True, capture_output=True)
         return folder / f"{name}.ll"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from llmcc import toolchain
 from llmcc.asm import Candidate, GatePolicy, Origin, function_text, relocation_kinds, splice
-from llmcc.errors import BudgetExhausted, ToolchainError
+from llmcc.errors import BudgetExhausted, RunnerError, ToolchainError
 from llmcc.ir import Function, prompt_text, reduce_module
 from llmcc.judge import Examination, Judged, Status, Verdict, Workloads, examine, judge, workloads
 from llmcc.pipeline.compilation import Compilation
@@ -177,7 +177,13 @@ class Attempts:
         )  # fmt: skip
 
     def _time(self, exam: Examination, candidate: Candidate, judged: Judged) -> Record:
-        found = self._measure(exam, judged)
+        """Time a right candidate and have it verified; one that cannot be timed leaves the others their turn."""
+        try:
+            found = self._measure(exam, judged)
+        except (RunnerError, ToolchainError, OSError) as problem:
+            log(self.settings.log, f"{self.function.name}: {problem}")
+            unresolved = dataclasses.replace(judged.verdict, status=Status.UNRESOLVED, message=f"right, but not timed: {problem}")
+            return self._record(candidate, unresolved, None)
         verdict = self._verified(judged) if found.faster else judged.verdict
         if not found.faster:
             message = f"right, but {found.reason}: {found.ratio:.3f}x of llc -O3 (99% interval {found.low:.3f} to {found.high:.3f})"

@@ -36,9 +36,8 @@ def settings(tmp_path: Path) -> Settings:
     (tmp_path / "store").mkdir()
     (tmp_path / "store" / "runner").symlink_to(STORE / "runner")
     return replace(
-        Settings(), cache_dir=str(tmp_path / "store"), source=f"pack:{answers.parent}", log=str(tmp_path / "log"),
-        judge_budget_s=0.3, time_budget_s=1.0,
-    )  # fmt: skip
+        Settings(), cache_dir=str(tmp_path / "store"), source=f"pack:{answers.parent}", log=str(tmp_path / "log"), judge_budget_s=0.3
+    )
 
 
 @pytest.fixture
@@ -114,6 +113,17 @@ def test_one_functions_trouble_is_not_anothers(settings: Settings, compile_ir: C
     assert [(r.name, r.emitted is not None) for r in found.reports] == [("triangle", False), ("other", True)]
     assert [a.status for r in found.reports for a in r.attempts] == ["UNRESOLVED", "ACCEPTED"]
     assert not found.complete
+
+
+def test_a_bench_command_that_fails(settings: Settings, compile_ir: Callable[..., Path], script: Callable[[str], str]) -> None:
+    """An answer that a user's own benchmark cannot time is neither emitted nor refused, and others have their turn."""
+    chosen = replace(settings, bench_cmd=script("echo no input data >&2; exit 1"))
+
+    found = compile_module(compile_ir(TRIANGLE).read_bytes(), "3", (), "asm", chosen)
+
+    (attempt,) = found.reports[0].attempts
+    assert (found.output, found.complete, attempt.status) == (b"", False, "UNRESOLVED")
+    assert "no input data" in attempt.message
 
 
 @pytest.mark.parametrize("command", ["/nonexistent/command", "/etc/passwd", "sh -c 'unclosed"])
