@@ -18,7 +18,8 @@ from llmcc.prove.terms import FALSE, TRUE, Term, constant, offset, split_address
 
 HULL = 4096
 """Bytes between two that were touched, no further apart than a page, cannot lie on a page that is not there."""
-FRAME_BYTES = 1 << 20
+FRAME_BYTES = 1 << 16
+"""How deep a function may reach into its stack."""
 _USER = 1 << 47
 """Programs' own addresses are below this."""
 
@@ -138,8 +139,7 @@ def _touches_the_same(question: Question, a: Path, b: Path) -> Iterable[Term]:
     hulls = [_hulls(x for x in readable if x.calls <= calls) for calls in range(len(a.events) + 1)]
     for access in dict.fromkeys(b.accesses):
         if access.region == FRAME:
-            if access.writes:
-                yield _own_frame(question, access)
+            yield _own_frame(question, access)
         elif access.writes:
             yield _covered(access, writable)
         elif not _inside(access, hulls[access.calls]):
@@ -188,8 +188,8 @@ def _covered(access: Access, allowed: Iterable[Access]) -> Term:
 def _own_frame(question: Question, access: Access) -> Term:
     """Below the return address, or among the arguments on the stack, which are the callee's."""
     above = 8 + 8 * question.stack_words
-    distance = offset(subtract(access.address, frame()), FRAME_BYTES)
-    return ult(distance, constant(FRAME_BYTES + above - access.size + 1, 64))
+    place = offset(subtract(access.address, frame()), FRAME_BYTES)
+    return ult(place, constant(FRAME_BYTES + above - access.size + 1, 64))
 
 
 # ---- counterexamples ------------------------------------------------------------------------------

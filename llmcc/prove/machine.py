@@ -23,9 +23,10 @@ from llmcc.prove.step import Step
 from llmcc.prove.terms import Term, atoms_of, constant, offset, split_address, symbol
 
 MOST_PATHS = 128
-MOST_STEPS = 20_000
-LONGEST_BLOCK = 400
-"""Bytes of code lifted at a time; VEX stops by itself after 99 instructions."""
+MOST_STEPS = 50_000
+"""Instructions executed on all paths together."""
+LONGEST = 15
+"""Bytes of an instruction."""
 MOST_TARGETS = 64
 MOST_ENTRIES = 4096
 """Entries of a table that is looked up."""
@@ -43,7 +44,7 @@ class Machine:
         self.solver = solver
         self.separate = separate_pointers(question)
         self._label = label
-        self._blocks: dict[int, pyvex.IRSB] = {}
+        self._instructions: dict[int, pyvex.IRSB] = {}
         self._made_up = 0
         self._constants = [p for p in code.pieces if not p.executable]
 
@@ -76,21 +77,22 @@ class Machine:
         return Path(registers, contents, self.code.entry)
 
     def _advance(self, path: Path) -> list[Path]:
-        """One block, or one call out of the module; the paths that part from this one there."""
+        """One instruction, or one call out of the module; the paths that part from this one there."""
         if path.at in self.question.events or path.at in self.question.library:
             return calls.enter(self, path)
-        block = self._lift(path.at)
-        step = Step(self, path, block)
+        lifted = self._lift(path.at)
+        step = Step(self, path, lifted)
         others = step.run()
-        return others if step.left or path.end else others + self._leave(path, block, step)
+        return others if step.left or path.end else others + self._leave(path, lifted, step)
 
     def _lift(self, at: int) -> pyvex.IRSB:
-        if at not in self._blocks:
-            data = self.fetch(at, LONGEST_BLOCK)
+        if at not in self._instructions:
+            data = self.fetch(at, LONGEST)
             if not data:
                 raise Inconclusive(f"a jump to {at:#x}, where no code is")
-            self._blocks[at] = pyvex.lift(data, at, pyvex.ARCH_AMD64, max_bytes=len(data), opt_level=1)
-        return self._blocks[at]
+            # One at a time: VEX leaves out what later instructions of a block make useless, and with it faults.
+            self._instructions[at] = pyvex.lift(data, at, pyvex.ARCH_AMD64, max_bytes=len(data), max_inst=1, opt_level=1)
+        return self._instructions[at]
 
     def fetch(self, at: int, size: int) -> bytes:
         """Up to `size` bytes of code, none where there is no code."""
@@ -99,15 +101,15 @@ class Machine:
                 return piece.data[at - piece.address :][:size]
         return b""
 
-    def _leave(self, path: Path, block: pyvex.IRSB, step: Step) -> list[Path]:
-        target = step.value(block.next)
-        if block.jumpkind in {"Ijk_Boring", "Ijk_Call", "Ijk_Ret"}:
+    def _leave(self, path: Path, lifted: pyvex.IRSB, step: Step) -> list[Path]:
+        target = step.value(lifted.next)
+        if lifted.jumpkind in {"Ijk_Boring", "Ijk_Call", "Ijk_Ret"}:
             return self.go(path, target)
-        here = self.fetch(target.value if block.jumpkind == "Ijk_NoDecode" else step.at, 8)
+        here = self.fetch(target.value if lifted.jumpkind == "Ijk_NoDecode" else step.at, 8)
         if here.startswith(_TRAPS):
             path.end = "trap"
             return []
-        raise Inconclusive(f"an instruction that is not understood ({block.jumpkind}): {here.hex(' ')}")
+        raise Inconclusive(f"an instruction that is not understood ({lifted.jumpkind}): {here.hex(' ')}")
 
     def go(self, path: Path, target: Term) -> list[Path]:
         """Continue at a target; where it may be one of several, the others are further paths."""

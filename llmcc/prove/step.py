@@ -1,4 +1,4 @@
-"""One block of VEX code, statement by statement."""
+"""One instruction as VEX lifts it, statement by statement."""
 
 from __future__ import annotations
 
@@ -27,24 +27,24 @@ _HELPERS: dict[str, Callable[..., Term]] = {
 }
 _UNALIGNED = {Mnemonic.MOVUPS, Mnemonic.MOVUPD, Mnemonic.MOVDQU, Mnemonic.LDDQU}
 _FAULTS = {"Ijk_SigSEGV", "Ijk_SigBUS", "Ijk_SigFPE_IntDiv", "Ijk_SigFPE_IntOvf"}
-_IGNORED = {"Ist_AbiHint", "Ist_NoOp"}
+_IGNORED = {"Ist_IMark", "Ist_AbiHint", "Ist_NoOp"}
 
 
 class Step:
-    """A block on a path. `at` is the address of the instruction in work; `left` that the path went elsewhere."""
+    """An instruction on a path. `at` is its address; `left` that the path went elsewhere."""
 
-    def __init__(self, machine: Machine, path: Path, block: pyvex.IRSB) -> None:
+    def __init__(self, machine: Machine, path: Path, lifted: pyvex.IRSB) -> None:
         self.machine = machine
         self.path = path
         self.at = path.at
         self.left = False
-        self._block = block
+        self._lifted = lifted
         self._temporaries: dict[int, Term] = {}
 
     def run(self) -> list[Path]:
         """Execute all statements; the paths that part from this one."""
         others = []
-        for statement in self._block.statements:
+        for statement in self._lifted.statements:
             if statement.tag == "Ist_Exit":
                 other = self._exit(statement)
                 if other is not None:
@@ -57,9 +57,7 @@ class Step:
 
     def _execute(self, statement: Any) -> None:
         tag = statement.tag
-        if tag == "Ist_IMark":
-            self.at = statement.addr
-        elif tag == "Ist_WrTmp":
+        if tag == "Ist_WrTmp":
             self._temporaries[statement.tmp] = self.value(statement.data)
         elif tag == "Ist_Put":
             self.path.registers.put(statement.offset, _padded(self.value(statement.data)))

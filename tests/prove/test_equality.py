@@ -139,6 +139,7 @@ DIFFERENT = {
     "the stack not balanced": (NUMBERS, "movq %rdi, %rax", "movq %rdi, %rax\nretq $8"),
     "the direction flag left set": (NUMBERS, "movq %rdi, %rax", "movq %rdi, %rax\nstd"),
     "the caller's frame": (NUMBERS, "movq %rdi, %rax", "movq %rdi, %rax\nmovl $0, 24(%rsp)"),
+    "beyond the stack": (NUMBERS, "movq %rdi, %rax", "movq -1000000(%rsp), %rax\nmovq %rdi, %rax"),
     "a call too few": (CALLS, f"subq $8, %rsp\n{CALL}xorl %eax, %eax\naddq $8, %rsp", "xorl %eax, %eax"),
     "an argument": (CALLS, f"subq $8, %rsp\n{CALL}addq $8, %rsp", f"subq $8, %rsp\nincl %edi\n{CALL}addq $8, %rsp"),
     "another function": (
