@@ -1,6 +1,6 @@
 # Three commands for newcomers: `make demo`, `make test`, `make check`. Each sets up what it needs.
 
-.PHONY: demo test check bench-overhead bench-builds bench-timing bench-judge bench-store crash-test check-corpora check-suites mutation-score testsuite bench-proofs clean
+.PHONY: demo test check bench-overhead bench-builds bench-timing bench-judge bench-store crash-test check-corpora bench-scripted bench-whole-programs check-suites mutation-score testsuite bench-proofs clean
 
 demo:
 	@scripts/setup
@@ -40,6 +40,14 @@ check-corpora:
 	@scripts/setup test
 	ALL_CASES=1 .venv/bin/python -m pytest -n 2 tests/judge/test_cases.py
 	.venv/bin/python bench/corpora.py $(or $(VARIANTS),4) $(or $(SHARD),1/1)
+
+bench-scripted:
+	@scripts/setup test
+	.venv/bin/python bench/scripted.py "$(FILTER)" $(or $(KILLS),20) $(or $(WORKERS),2)
+
+bench-whole-programs:
+	@scripts/setup
+	.venv/bin/python bench/whole_programs.py $(or $(SHARD),1/1)
 
 check-suites:
 	@scripts/setup
