@@ -165,7 +165,9 @@ class _Gate:
             return f"{PREFIX}n{local[1]}_{count}"
         if symbol.startswith(".L") and symbol not in self.labels and symbol not in self.policy.symbols:
             raise GateRejected("label", f"there is no label {symbol}", line)
-        return self.labels.get(symbol, symbol)
+        # A private global may also be called as the IR calls it; what is emitted must fit the module.
+        private = {new: old for old, new in self.policy.renames.items()}
+        return self.labels.get(symbol, private.get(symbol, symbol))
 
     def _data_name(self, symbol: str, line: int) -> str:
         name = self._name(symbol, line)

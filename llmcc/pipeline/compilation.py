@@ -103,7 +103,7 @@ class Compilation:
             symbols=frozenset(named),
             features=self.features(function),
             renames=renames,
-            defined=frozenset(self._defined() - {function.name}),
+            defined=frozenset((self._defined() | set(renames.values())) - {function.name}),  # private ones under both names
             indirect_calls=bool(_INDIRECT.search(function.text)),
             traps="unreachable" in function.text,
             long_double="x86_fp80" in function.text,

@@ -27,6 +27,16 @@ def test_comments_separators_and_numeric_labels() -> None:
     assert code == ["movl\t$1, %eax", ".Lllmcc_n1_1:", "decl\t%eax", "jne\t.Lllmcc_n1_1", "ret"]
 
 
+def test_private_globals_are_called_as_llc_calls_them() -> None:
+    """Whichever of its names a candidate has for a private global, that of llc's assembly is emitted, and its own copy dropped."""
+    policy = GatePolicy("f", frozenset({".L.tab"}), frozenset({"sse2"}), renames={".L.tab": ".tab"}, defined=frozenset({".L.tab", ".tab"}))
+    copy = "\t.hidden .tab\n\t.section .rodata\n.tab:\n\t.long 1\n"
+    codes = [gate_text(f"\t.text\nf:\n movl {name}(%rip), %eax\n ret\n{copy}", policy).code for name in (".tab", ".L.tab")]
+
+    assert codes[0] == codes[1]
+    assert ".L.tab" in codes[0][0]
+
+
 def test_macros_are_expanded() -> None:
     """.macro, .irp, .rept and .equ leave nothing but their instructions."""
     code = gate(
