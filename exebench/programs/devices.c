@@ -15,7 +15,7 @@ struct sensor { int16_t raw; const int16_t *table; uint8_t entries; };
 
 // Sets up pins: inputs with or without a pull, outputs low.
 // io: pins[n] n=0..6 pins=0..31 mode=0..2
-void gpio_setup(volatile struct gpio *g, const uint8_t *pins, int n, int mode)
+void gpio_setup(struct gpio *g, const uint8_t *pins, int n, int mode)
 {
     for (int i = 0; i < n; i++) {
         uint32_t bit = 1u << (pins[i] & 31);

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -95,13 +96,16 @@ def _stages(runs: Sequence[Results], summaries: Sequence[Summary]) -> Table:
     published: dict[Published, None] = {}
     for run, summary in zip(runs, summaries, strict=True):
         rows += [(summary.name, s.name, _share(s.right), _share(s.faster)) for s in summary.stages]
-        for suite in {p["suite"] for p in run.problems}:
-            published |= dict.fromkeys(comparable(suite, str(run.experiment["part"])))
+        for suite, count in Counter(p["suite"] for p in run.problems).items():
+            if run.experiment["proposer"] == "model":
+                published |= dict.fromkeys(comparable(suite, str(run.experiment["part"]), count))
     for p in published:
         rows.append((f"published: {p.model}, {p.prompt} prompt", "initial", _percent(p.right), _percent(p.faster)))
         if p.faster_later is not None:
             rows.append(("", "optimisation 2", "", _percent(p.faster_later)))
-    note = "Shares of attempts with 95 % Wilson intervals. Published rows: arXiv 2511.01183, on other machines and another harness."
+    note = "Shares of attempts with 95 % Wilson intervals."
+    if published:
+        note += " Published: arXiv 2511.01183, on other machines and with another harness."
     return Table("Right (ACC), right and faster (ACC+Perf)", ("run", "stage", "ACC", "ACC+Perf"), tuple(rows), note)
 
 

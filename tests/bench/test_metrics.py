@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from llmcc.bench import Results, Round, Trace, compare, summarise, wilson
 from llmcc.bench.metrics import geomean, pass_at
+from llmcc.bench.paper import comparable
 from llmcc.judge import Status
 from llmcc.pipeline import Phase
 
@@ -116,3 +117,9 @@ def test_a_run_is_no_better_than_itself():
     found = compare(run, run)
 
     assert (found.right.p, found.faster.p, found.speedup.p, found.ratio) == (1.0, 1.0, 1.0, 1.0)
+
+
+@pytest.mark.parametrize(("suite", "part", "problems", "rows"), [("tsvc", "test", 25, 2), ("tsvc", "test", 5, 0), ("exebench", "test", 40, 0)])
+def test_published_results_stand_beside_the_same_setting_only(suite, part, problems, rows):
+    """A part that was run in part, or another suite, has nothing to be compared with."""
+    assert len(comparable(suite, part, problems)) == rows
