@@ -169,6 +169,17 @@ def _entries(log: bytes, events: Sequence[EventSignature]) -> list[tuple[int, tu
     return entries
 
 
+def _numbered(classes: Sequence[ValueClass]) -> list[tuple[int, ValueClass]]:
+    """Number and class of the argument that each logged word belongs to: vectors take two."""
+    wide = {ValueClass.VEC16, ValueClass.VEC32}
+    return [(k, c) for k, c in enumerate(classes, 1) for _ in range(2 if c in wide else 1)]
+
+
+def _word(kind: ValueClass, word: int) -> str:
+    element = {ValueClass.F32: ElementType.F32, ValueClass.F64: ElementType.F64}.get(kind)
+    return f"{word:#x}" if element is None else _value(element, word.to_bytes(8, "little")[: ELEMENT_SIZE[element]])
+
+
 def _log_difference(
     expected: Outcome, got: Outcome, objects: Sequence[Object], events: Sequence[EventSignature]
 ) -> str:
@@ -179,9 +190,9 @@ def _log_difference(
     for number, (a, b) in enumerate(zip(want, have, strict=False), 1):
         if a[0] != b[0]:
             return f"external call {number}: expected a call of {called(events[a[0]])}, got {called(events[b[0]])}"
-        for k, (x, y) in enumerate(zip(a[1], b[1], strict=True), 1):
+        for (k, kind), x, y in zip(_numbered(events[a[0]].args), a[1], b[1], strict=False):
             if x != y:
-                return f"external call {number} ({called(events[a[0]])}): argument {k} is {y:#x}, expected {x:#x}"
+                return f"external call {number} ({called(events[a[0]])}): argument {k} is {_word(kind, y)}, expected {_word(kind, x)}"
         for (k, x), (_, y) in zip(a[2], b[2], strict=True):
             if x != y:
                 if k >= LOCALS:

@@ -29,6 +29,7 @@ FUNCTIONS = {
         "define void @f(ptr %p, ptr %q) {\n  %a = load <4 x i32>, ptr %p, align 4\n  %b = load <4 x i32>, ptr %q, align 4\n"
         "  %s = add nsw <4 x i32> %a, %b\n  store <4 x i32> %s, ptr %p, align 4\n  ret void\n}"
     ),
+    "narrow": "define i8 @f(i32 %x, i32 %y) {\n  %c = icmp ult i32 %x, %y\n  %r = select i1 %c, i8 1, i8 2\n  ret i8 %r\n}",
     "copy": (
         "declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)\ndefine void @f(ptr %p, ptr %q) {\n"
         "  call void @llvm.memcpy.p0.p0.i64(ptr %p, ptr %q, i64 24, i1 false)\n  ret void\n}"
@@ -50,6 +51,8 @@ PADDS = """
     ret
 """
 CODES = [
+    ("narrow", "ACCEPTED", "cmpl %esi, %edi\n sbbl %eax, %eax\n addl $2, %eax\n ret"),
+    ("narrow", "WRONG_OUTPUT", "movl $-255, %eax\n ret"),
     ("shift", "ACCEPTED", "xorl %eax, %eax\n movl %esi, %ecx\n shll %cl, %edi\n cmpl $32, %esi\n cmovbl %edi, %eax\n ret"),
     ("shift", "WRONG_OUTPUT", "xorl %eax, %eax\n movl %esi, %ecx\n shll %cl, %edi\n cmpl $31, %esi\n cmovbl %edi, %eax\n ret"),
     ("sum", "ACCEPTED", "movslq %edi, %rdi\n movslq %esi, %rax\n addq %rdi, %rax\n movq %rax, %rdx\n shrq $63, %rdx\n addq %rdx, %rax\n sarq %rax\n ret"),
