@@ -76,6 +76,12 @@ PURE = frozenset({FloatRegime.BELOW, FloatRegime.ABOVE, FloatRegime.EQUAL, Float
 TAME = (IntRegime.INDEX, IntRegime.SMALL, IntRegime.INDEX, IntRegime.SPARSE, IntRegime.SMALL)
 
 
+def shares(args: Sequence[Arg]) -> bool:
+    """True if two pointers lead into the same object."""
+    places = [a.object for a in args if a.kind is ArgKind.OBJECT]
+    return len(places) > len(set(places))
+
+
 @dataclass(slots=True)
 class Inputs:
     """Makes case specifications for one specimen. `pool` are values worth trying anywhere (64-bit patterns)."""
@@ -131,6 +137,7 @@ class Inputs:
             null_rate=rng.choice((0, 24, 64)) if number else 0,
             cycle_rate=64 if number % 8 == 5 else 0,
             index_limit=limit,
+            strict="!tbaa" in self.specimen.function.text and shares(args),
             patches=self._patches(number, objects),
         )
 
@@ -298,15 +305,17 @@ class Inputs:
     ) -> Arg:
         if not {"nonnull", "dereferenceable", "sret"} & set(marked) and rng.random() < 0.04:
             return Arg(ArgKind.NULL, slot.place, slot.slot, 8)
-        others = [a for a in args if a.kind is ArgKind.OBJECT and a.place is not Place.VEC]
+        alone = {n for n, o in enumerate(objects) if o.flags & ObjectFlag.ALONE}
+        others = [a for a in args if a.kind is ArgKind.OBJECT and a.place is not Place.VEC and a.object not in alone]
         if "noalias" not in marked and "sret" not in marked and others and rng.random() < 0.35:
             other = rng.choice(others)
-            distance = rng.choice((rng.choice(OVERLAPS), rng.choice(OVERLAPS), rng.randrange(-64, 64), rng.randint(0, size)))
-            step = distance * rng.choice(self.elements)
+            distance = rng.choice((rng.choice(OVERLAPS), rng.choice(OVERLAPS), int(rng.expovariate(1 / 12)), rng.randint(0, size)))
+            step = distance * rng.choice((1, -1)) * rng.choice(self.elements)
             return Arg(ArgKind.OBJECT, slot.place, slot.slot, 8, other.object, other.offset + step)
         known = int(marked.get("dereferenceable") or 0)
         objects.append(
             ObjectSpec(
+                ObjectFlag.ALONE if {"noalias", "sret"} & set(marked) else ObjectFlag.NONE,
                 size=known,
                 align=int(marked.get("align") or 1),
                 float_regime=regime if rng.random() < 0.75 else rng.choice(list(FloatRegime)),

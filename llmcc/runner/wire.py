@@ -22,7 +22,7 @@ _EVENT = struct.Struct("<IBB24s2x")
 _IMAGE = struct.Struct("<QQIIIIQQQQQQIIQQ")
 _ARG = struct.Struct("<BBBBIq4Q")
 _OBJECT_SPEC = struct.Struct("<QQQIIBB6xQ")
-_CASE_SPEC = struct.Struct("<QQIIIIIIIIIIQQQQQ")
+_CASE_SPEC = struct.Struct("<QQIIIIIIIIIIQQQQQQ")
 _PATCH = struct.Struct("<QqQ")
 _SPECS = struct.Struct("<QIIQ")
 _CASES = struct.Struct("<QIIQ")
@@ -109,6 +109,8 @@ class ObjectFlag(enum.IntFlag):
     READ = 32
     WRITTEN = 64
     FUNCTION = 128
+    ALONE = 512
+    """Nothing else may point into it."""
 
 
 class CaseStatus(enum.IntEnum):
@@ -316,6 +318,8 @@ class CaseSpec:
     index_limit: int = 0
     pool_rate: int = 10
     full: bool = False
+    strict: bool = False
+    """Memory is used as one type alone, characters aside."""
     patches: tuple[tuple[int, int, int], ...] = ()
     """(object, offset of a word from its origin in bytes, 64-bit pattern) in place of generated content."""
 
@@ -368,6 +372,7 @@ def encode_specs(specs: Sequence[CaseSpec]) -> bytes:
                 s.full,
                 len(s.patches),
                 s.index_limit,
+                s.strict,
                 blob.append(args),
                 blob.append(objects),
                 blob.append(struct.pack(f"<{len(s.pool)}Q", *s.pool)),

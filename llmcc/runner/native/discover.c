@@ -205,6 +205,8 @@ static void on_type(u64 address, u32 code)
         return;
     }
     u64 at = address - o->base, align = 1ul << (code >> 24 & 127);
+    if (spec->strict && at < o->size && o->shadow[at] != T_NONE && o->shadow[at] != type && type != T_I8 && o->shadow[at] != T_I8)
+        finish(END_WILD);
     if (align > o->max_align) o->max_align = align;
     for (unsigned i = 0; i < count && at + (i + 1) * size <= o->size; i++) ensure(o, at + i * size, type, code >> 31);
 }

@@ -432,6 +432,8 @@ void event_return(unsigned value_class, u64 bits)
     else if (value_class == V_VEC16 || value_class == V_VEC32)
         for (unsigned i = 0; i < 4; i++) ((u64 *)machine.call_result_vec)[i] = mix(bits + i);
     else if (value_class == V_I32) machine.call_rax = (machine.junk[4] & ~0xfffffffful) | (u32)bits;
+    else if (value_class == V_I16) machine.call_rax = (machine.junk[4] & ~0xfffful) | (u16)bits;
+    else if (value_class == V_I8 || value_class == V_BOOL) machine.call_rax = (machine.junk[4] & ~0xfful) | (u8)bits;
     else if (value_class != V_NONE) machine.call_rax = bits;
 }
 

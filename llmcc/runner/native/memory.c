@@ -89,9 +89,11 @@ u64 few_bits(u64 r, u64 bits)
     }
 }
 
-static u64 text_character(u64 r)
+/* Of some objects nearly all are digits. */
+static u64 text_character(u64 r, u64 per_object)
 {
     u64 k = r >> 8;
+    if (per_object % 4 == 1 && r & 31) return '0' + k % 10;
     if (r % 13 == 0) return 0;
     if (r % 13 < 4) return '0' + k % 10;
     if (r % 13 == 4) return (u64) " -+.,:_\n"[k % 8];
@@ -113,7 +115,7 @@ static u64 integer(u8 regime, u64 r, u64 per_object, i64 index, u64 limit, unsig
     case I_EQUAL: return per_object % 100;
     case I_SPARSE: return r & 15 ? 0 : r >> 8;
     case I_HUGE: return (r & 1 ? ~0ul : (1ul << (bits - 1)) - 1) - (r >> 8 & 15);
-    case I_TEXT: return text_character(r);
+    case I_TEXT: return text_character(r, per_object);
     case I_TWO: return edges[(r & 1 ? per_object : per_object >> 8) % 13];
     case I_STEP: return edges[((u64)index < (per_object >> 16) % 20 ? per_object : per_object >> 8) % 13];
     case I_BITS: return few_bits(r, bits);

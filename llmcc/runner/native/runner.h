@@ -103,6 +103,7 @@ enum object_flags {
     OBJECT_WRITTEN = 64,
     OBJECT_FUNCTION = 128, /* this pointer turned out to be called */
     OBJECT_MERGED = 256,
+    OBJECT_ALONE = 512, /* nothing else points into it */
 };
 
 /* Regimes: what an array's values look like. Mirrored by name in judge/inputs.py. */
@@ -130,6 +131,7 @@ struct case_spec {
     u32 n_stack_words, pool_rate; /* pool_rate: how many words of 256 take a value of the pool */
     u32 full, n_patches;          /* full: runs to its end; events past max_events go by unobserved */
     u64 index_limit;
+    u64 strict; /* memory that is used as two types spoils the case: the IR says that these do not overlap */
     u64 args, objects, pool, patches; /* file offsets */
 };
 

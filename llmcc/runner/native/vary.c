@@ -55,6 +55,21 @@ static u64 some_value(u64 r, const u8 *bytes, const struct type_run *run)
     }
 }
 
+/* Some elements in a row as they stand in another piece of memory of that type, so that two pieces agree in part. */
+static void copy_from_other(u32 index, const struct type_run *run, u64 r)
+{
+    u32 other = (u32)(mix(r) % memory.input->n_objects);
+    const struct object *o = &memory.objects[other];
+    if (!o->n_runs) return;
+    const struct type_run *from = (const struct type_run *)(memory.cases.bytes + o->runs) + mix(r + 1) % o->n_runs;
+    if (from->type != run->type || !from->count) return;
+    u64 size = type_size(run->type), start = r & 1 ? 0 : (r >> 8) % run->count, source = r & 2 ? 0 : (r >> 20) % from->count;
+    u64 count = 1 + (r >> 32) % 16;
+    if (count > run->count - start) count = run->count - start;
+    if (count > from->count - source) count = from->count - source;
+    memmove(object_bytes(&memory, index) + run->offset + start * size, object_bytes(&memory, other) + from->offset + source * size, count * size);
+}
+
 /* Changes one thing in the memory of one run: all of it, a word, several in a row, or where two of them stand. */
 static void change(u32 index, const struct type_run *run, u64 r)
 {
@@ -88,7 +103,9 @@ static void change_something(u64 r)
     const struct object *o = &memory.objects[index];
     if (!o->n_runs || o->flags & (OBJECT_CONSTANT | OBJECT_ON_STACK)) return;
     const struct type_run *run = (const struct type_run *)(memory.cases.bytes + o->runs) + mix(r + 1) % o->n_runs;
-    if (run->type != T_PTR && run->count) change(index, run, mix(r + 2));
+    if (run->type == T_PTR || !run->count) return;
+    if (mix(r + 3) % 6 == 0) copy_from_other(index, run, mix(r + 4));
+    else change(index, run, mix(r + 2));
 }
 
 static u64 some_number(const struct sweep_arg *a, u64 s, u64 old, u64 previous)
