@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from llmcc.prove.terms import Term, atoms_of, combine, constant, from_linear, make, multiply, ordered, signed
+from llmcc.prove.terms import (
+    Term,
+    atoms_of,
+    combine,
+    constant,
+    distance,
+    from_linear,
+    make,
+    multiply,
+    offset,
+    ordered,
+    signed,
+)
 
 _MAX_PIECES = 10
 
@@ -115,6 +127,8 @@ def extract(a: Term, high: int, low: int) -> Term:
         return extract(a.args[0], high + a.value, low + a.value)
     if a.op == "concat":
         return _extract_pieces(a, high, low)
+    if a.op == "load" and low % 8 == 0 and width % 8 == 0:
+        return make("load", width, (a.args[0], offset(a.args[1], low // 8)))
     if a.op == "sext" and high < a.args[0].width:
         return extract(a.args[0], high, low)
     if a.op == "sext" and low >= a.args[0].width - 1:
@@ -190,6 +204,8 @@ def _join(high: Term, low: Term) -> Term | None:
             return extract(whole, high.value + high.width - 1, low.value)
     if high.op == low.op == "ite" and high.args[0] is low.args[0] and "const" in {high.args[1].op, high.args[2].op}:
         return ite(high.args[0], concat(high.args[1], low.args[1]), concat(high.args[2], low.args[2]))
+    if high.op == low.op == "load" and high.args[0] is low.args[0] and distance(high.args[1], low.args[1]) == low.width // 8:
+        return make("load", high.width + low.width, low.args)
     if high.op == low.op == "not":
         inner = _join(high.args[0], low.args[0])
         return None if inner is None else invert(inner)

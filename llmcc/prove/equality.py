@@ -14,12 +14,14 @@ from llmcc.prove.path import FRAME, MAIN, Access, Path, frame
 from llmcc.prove.predicates import conjunction, disjunction, equal, ult
 from llmcc.prove.registers import CALLEE_SAVED, DIRECTION, RESULTS, ROUNDING, RSP, unknown, vector_register
 from llmcc.prove.solver import Solver
-from llmcc.prove.terms import FALSE, TRUE, Term, constant, offset, split_address, subtract, symbol
+from llmcc.prove.terms import FALSE, TRUE, Term, add, constant, offset, split_address, subtract, symbol
 
 HULL = 4096
 """Bytes between two that were touched, no further apart than a page, cannot lie on a page that is not there."""
 FRAME_BYTES = 1 << 16
 """How deep a function may reach into its stack."""
+SMALL_BITS = 11
+"""Counterexamples have numbers of so many bits, where such show the difference."""
 _USER = 1 << 47
 """Programs' own addresses are below this."""
 
@@ -58,7 +60,8 @@ def _compare(question: Question, solver: Solver, first: Sequence[Path], second: 
             wrong = _differs(question, a, b)
             if wrong is FALSE or not solver.satisfiable([*assumed, wrong]):
                 continue
-            if not solver.satisfiable([*assumed, wrong, *_testable(question)]):
+            shown = [*assumed, wrong, *_testable(question)]
+            if not solver.satisfiable([*shown, *_small(question)]) and not solver.satisfiable(shown):
                 raise Inconclusive("they differ, but only for pointers that no test can pass")
             return _counterexample(question, solver, [*a.accesses, *b.accesses])
     if not completed:
@@ -203,6 +206,15 @@ def _testable(question: Question) -> Iterable[Term]:
             value = unknown(parameter, separate)
             ordinary = ult(offset(value, -(1 << 20)), constant(1 << 46, 64))
             yield disjunction((ordinary, equal(value, constant(0, 64))))
+
+
+def _small(question: Question) -> Iterable[Term]:
+    """Numbers whose sums and products do not overflow, which would leave the result open."""
+    for parameter in question.parameters:
+        if parameter.pointer is None and parameter.place != "vec" and parameter.bits > SMALL_BITS:
+            value = unknown(parameter, frozenset())
+            middle = constant(1 << SMALL_BITS - 1, parameter.bits)
+            yield ult(add(value, middle), constant(1 << SMALL_BITS, parameter.bits))
 
 
 def _counterexample(question: Question, solver: Solver, accesses: Iterable[Access]) -> Counterexample:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from llmcc.prove.bits import bitwise, concat, extend_sign, extract, invert, ite, top
 from llmcc.prove.predicates import conjunction, disjunction, equal, ult
-from llmcc.prove.terms import FALSE, Term, apply, constant
+from llmcc.prove.terms import FALSE, Term, apply, constant, ordered
 from llmcc.prove.vectors import lanes_of, vector
 
 _SCALAR = re.compile(r"(Add|Sub|Mul|Div|Sqrt)F(32|64)$")
@@ -70,13 +70,19 @@ def rounded(kind: str, rounding: Term, *args: Term) -> Term:
     if kind == "Sub":
         kind, args = "Add", (args[0], negated(args[1]))
     if kind in {"Add", "Mul"}:
-        args = tuple(sorted(args, key=lambda t: t.number))
+        args = _unordered_pair(*args)
     return apply(f"{kind}F{width}", (rounding, *args), width)
 
 
 def _fused(rounding: Term, a: Term, b: Term, c: Term) -> Term:
-    first, second = sorted((a, b), key=lambda t: t.number)
-    return apply(f"FmaF{a.width}", (rounding, first, second, c), a.width)
+    return apply(f"FmaF{a.width}", (rounding, *_unordered_pair(a, b), c), a.width)
+
+
+def _unordered_pair(a: Term, b: Term) -> tuple[Term, Term]:
+    """Operands whose order does not matter: the same pair for both orders, whatever the operands come to."""
+    first, second = ordered(a, b)
+    swapped = ult(second, first)
+    return ite(swapped, second, first), ite(swapped, first, second)
 
 
 def negated(a: Term) -> Term:

@@ -95,6 +95,11 @@ EQUAL = {
         "movl $7, %edi\njmpq *%rsi",
     ),
     "float sums of swapped operands": (FLOATS, "addsd %xmm1, %xmm0", "addsd %xmm0, %xmm1\nmovaps %xmm1, %xmm0"),
+    "float sums of values that were loaded in other ways": (
+        replace(FLOATS, parameters=(P,)),
+        "movsd (%rdi), %xmm0\nmovsd 8(%rdi), %xmm1\naddsd %xmm0, %xmm0\naddsd %xmm1, %xmm1\naddsd %xmm1, %xmm0",
+        "movupd (%rdi), %xmm0\naddpd %xmm0, %xmm0\nmovhlps %xmm0, %xmm1\naddsd %xmm1, %xmm0",
+    ),
     "scalar and packed float products": (FLOATS, "mulsd %xmm1, %xmm0", "mulpd %xmm1, %xmm0"),
     "what a fault would hide": (
         replace(NUMBERS, results=(INT,)),
