@@ -59,7 +59,7 @@ mutation-score:
 
 bench-builds:
 	@scripts/setup test
-	.venv/bin/python bench/builds.py $(RUNS)
+	.venv/bin/python bench/builds.py $(or $(RUNS),3) $(PROJECTS)
 
 testsuite:
 	@scripts/setup test

@@ -1,6 +1,6 @@
 """What the clang front end costs a whole build where nobody is asked: zlib, lua and sqlite3 with make -j2.
 
-    make bench-builds [RUNS=3]
+    make bench-builds [RUNS=3] [PROJECTS="zlib lua"]
 
 Prints medians of wall and CPU seconds of compiling all three: by clang alone; in `cached` mode with an empty store;
 with a store that has code for a function of that name in every file, so that each is looked into; and the same build once more.
@@ -40,10 +40,10 @@ Times = tuple[float, float]
 """Wall and CPU seconds."""
 
 
-def prepare(folder: Path, clang: str) -> dict[str, Path]:
-    """The three projects, configured."""
+def prepare(folder: Path, clang: str, names: tuple[str, ...]) -> dict[str, Path]:
+    """The projects, configured."""
     archive, trees = Archive(ROOT / "build" / "testsuite"), {}
-    for project in read_projects(tuple(BUILD)):
+    for project in read_projects(names):
         trees[project.name] = folder / project.name
         archive.unpack(project, trees[project.name])
         for command in PREPARE[project.name]:
@@ -69,12 +69,13 @@ def build(trees: dict[str, Path], compiler: str, settings: dict[str, str]) -> di
 def main() -> None:
     """Build in turn in all four ways, and print the medians."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    names = tuple(sys.argv[2:]) or tuple(BUILD)
     clang = str(toolchain.find(Settings()).require("clang").path)
     found: dict[str, list[dict[str, Times]]] = {"clang alone": [], "cached, empty store": [], "cached, every file looked into": [], "cached, second time": []}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_shims(folder / "shims")
-        trees = prepare(folder, clang)
+        trees = prepare(folder, clang, names)
         shim, store = str(folder / "shims" / "clang"), folder / "store"
         settings = {"LLMCC_MODE": "cached", "LLMCC_CACHE_DIR": str(store), "LLMCC_CLANG": clang}
         for _ in range(runs):
@@ -88,16 +89,16 @@ def main() -> None:
             assert functions.known(str(store))
             found["cached, every file looked into"].append(build(trees, shim, settings))
             found["cached, second time"].append(build(trees, shim, settings))
-    report(found)
+    report(found, names)
 
 
-def report(found: dict[str, list[dict[str, Times]]]) -> None:
+def report(found: dict[str, list[dict[str, Times]]], names: tuple[str, ...]) -> None:
     """Medians, and their ratio to clang alone."""
-    print(f"{'':32}" + "".join(f"{name:>21}" for name in BUILD) + f"{'together':>31}")
+    print(f"{'':32}" + "".join(f"{name:>21}" for name in names) + f"{'together':>31}")
     alone: Times = (0.0, 0.0)
     for label, rounds in found.items():
-        columns = [tuple(statistics.median(r[name][k] for r in rounds) for k in (0, 1)) for name in BUILD]
-        total = tuple(statistics.median(sum(r[name][k] for name in BUILD) for r in rounds) for k in (0, 1))
+        columns = [tuple(statistics.median(r[name][k] for r in rounds) for k in (0, 1)) for name in names]
+        total = tuple(statistics.median(sum(r[name][k] for name in names) for r in rounds) for k in (0, 1))
         alone = alone if any(alone) else (total[0], total[1])
         ratio = f" ({total[0] / alone[0]:.2f}x, CPU {total[1] / alone[1]:.2f}x)"
         print(f"{label:32}" + "".join(f"{wall:9.1f} s ({cpu:5.1f} s)" for wall, cpu in columns) + f"{total[0]:9.1f} s ({total[1]:5.1f} s){ratio}")
