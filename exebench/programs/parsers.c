@@ -220,7 +220,8 @@ int tokenise(const char *text, struct token *tokens)
             kind = 2;
             while (((*text | 32) >= 'a' && (*text | 32) <= 'z') || is_digit(*text)) text++;
         } else text++;
-        tokens[n++] = (struct token){kind, (uint8_t)(text - from)};
+        tokens[n].kind = kind;
+        tokens[n++].length = (uint8_t)(text - from);
     }
     return n;
 }

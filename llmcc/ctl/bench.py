@@ -79,19 +79,19 @@ def check(suites: tuple[Path, ...], pattern: str, part: str, shard: str, limit: 
 
     Exit status 1 where it is not so.
     """
-    chosen, wanted, counts, failed = settings(), _selection(pattern, part, shard, limit), Counter[tuple[str, str]](), 0
+    chosen, counts, failed = settings(), Counter[tuple[str, str]](), 0
     compiler = Compiler.of(chosen)
-    for path in suites:
-        suite = open_suite(path, compiler)
+    found = {path: open_suite(path, compiler) for path in suites}
+    wanted = {p.id for p in select([p for s in found.values() for p in s.problems], _selection(pattern, part, shard, limit))}
+    for path, suite in found.items():
         checks = Checks(path if (path / "suite.toml").exists() else None, compiler)
-        for problem in select(suite.problems, wanted):
-            for finding in checks.run(problem, chosen):
-                counts[finding.candidate, finding.status.value] += 1
-                failed += not finding.expected
-                if verbose or not finding.expected:
-                    mark = "" if finding.expected else "NOT EXPECTED "
-                    click.echo(f"{mark}{finding.problem} {finding.candidate}: {finding.status.value} {finding.seconds:.2f} s {finding.message}")
-                    sys.stdout.flush()
+        for finding in (f for p in suite.problems if p.id in wanted for f in checks.run(p, chosen)):
+            counts[finding.candidate, finding.status.value] += 1
+            failed += not finding.expected
+            if verbose or not finding.expected:
+                mark = "" if finding.expected else "NOT EXPECTED "
+                click.echo(f"{mark}{finding.problem} {finding.candidate}: {finding.status.value} {finding.seconds:.2f} s {finding.message}")
+                sys.stdout.flush()
         _print_skipped(suite)
     for (candidate, status), count in sorted(counts.items()):
         click.echo(f"{candidate}: {count} {status}")

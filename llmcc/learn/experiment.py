@@ -15,7 +15,7 @@ seed = 0
 concurrency = 4               # attempts at once, over everything
 
 [tasks]                       # paths are relative to this file
-suite = "../tsvc"             # a folder with suite.toml, or
+suite = "../tsvc"             # a suite (docs/bench.md), or
 files = "kernels/*.ll"        # modules of one function each, with
 sizes = [120, 40, 40]         # a split by `seed` into training, validation, test
 

@@ -6,10 +6,9 @@ import glob
 import hashlib
 import itertools
 import random
-import re
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,14 +16,14 @@ from typing import Protocol
 
 from llmcc import toolchain
 from llmcc.asm import Candidate
+from llmcc.bench import PARTS, Compiler, open_suite
 from llmcc.config import Settings
 from llmcc.errors import ConfigError
 from llmcc.ir import ineligible, read_module
 from llmcc.learn.experiment import TaskSet
-from llmcc.pipeline import Attempts, Compilation, FunctionReport
+from llmcc.pipeline import Attempts, Compilation, open_attempts
 from llmcc.propose import Task
 from llmcc.store.records import Record
-from llmcc.toml import read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +92,7 @@ class ModuleBench:
     def _attempts(self, name: str, folder: str) -> Attempts:
         compilation = self._compilations[name]
         function = compilation.module.function(name)
-        report = FunctionReport(name)
-        report.meaning = compilation.meaning(function).digest
-        report.key = compilation.acceptance(report.meaning).digest
-        return Attempts(compilation, function, report, Path(folder))
+        return open_attempts(compilation, function, Path(folder))
 
     def _files(self, tasks: TaskSet, seed: int) -> Split:
         paths = sorted(glob.glob(tasks.files))
@@ -107,17 +103,15 @@ class ModuleBench:
         bounds = [sum(tasks.sizes[:k]) for k in range(4)]
         return Split(*(tuple(names[a:b]) for a, b in itertools.pairwise(bounds)))
 
-    def _suite(self, folder: Path) -> Split:
-        about = read_toml(folder / "suite.toml")
-        wanted: Mapping[str, list[str]] = about["split"]
-        exported = set(re.findall(r"\b(\w+)\b", (folder / "kernels.h").read_text()))
-        names: list[str] = []
-        for source in about["sources"]:
-            command = [str(self._tools.require("clang").path), *about["flags"], "-S", "-emit-llvm", source, "-o", "-"]
-            names += self._module(toolchain.run(command, cwd=folder).stdout, source, exported)
-        validation, test = ([n for n in wanted[part] if n in names] for part in ("validation", "test"))
-        training = [n for n in names if n not in {*validation, *test}]
-        return Split(tuple(training), tuple(validation), tuple(test))
+    def _suite(self, path: Path) -> Split:
+        suite = open_suite(path, Compiler.of(self._settings))
+        wanted: dict[bytes, set[str]] = {}
+        for problem in suite.problems:
+            wanted.setdefault(problem.module, set()).add(problem.function)
+        names = {name for module, functions in wanted.items() for name in self._module(module, suite.name, functions)}
+        listed = [(p.part, p.function) for p in suite.problems if p.function in names]
+        training, validation, test = (tuple(n for part, n in listed if part == wanted_part) for wanted_part in PARTS)
+        return Split(training, validation, test)
 
     def _module(self, data: bytes, source: str, wanted: set[str] | None) -> list[str]:
         """Take a module's functions in; the names of those that can be judged."""
