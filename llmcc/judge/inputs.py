@@ -76,10 +76,10 @@ PURE = frozenset({FloatRegime.BELOW, FloatRegime.ABOVE, FloatRegime.EQUAL, Float
 TAME = (IntRegime.INDEX, IntRegime.SMALL, IntRegime.INDEX, IntRegime.SPARSE, IntRegime.SMALL)
 
 
-def shares(args: Sequence[Arg]) -> bool:
-    """True if two pointers lead into the same object."""
+def shares(args: Sequence[Arg], own: int) -> bool:
+    """True if two pointers lead into the same object, or one into a variable: those are not among the first `own` objects."""
     places = [a.object for a in args if a.kind is ArgKind.OBJECT]
-    return len(places) > len(set(places))
+    return len(places) > len(set(places)) or any(place >= own for place in places)
 
 
 @dataclass(slots=True)
@@ -123,7 +123,10 @@ class Inputs:
             args = self._focused(args, number)
         if self.everywhere is not None:
             args = self._all_but_one(rng, args, self.everywhere)
+        given = len(objects)
         objects += self._globals(rng, number, float_regime)
+        if rng.random() < 0.15:
+            args = self._into_globals(rng, args, objects, given)
         return CaseSpec(
             seed=rng.getrandbits(60) << 4 | number % 16,
             args=tuple(args),
@@ -137,7 +140,7 @@ class Inputs:
             null_rate=rng.choice((0, 24, 64)) if number else 0,
             cycle_rate=64 if number % 8 == 5 else 0,
             index_limit=limit,
-            strict="!tbaa" in self.specimen.function.text and shares(args),
+            strict="!tbaa" in self.specimen.function.text and shares(args, given),
             patches=self._patches(number, objects),
         )
 
@@ -178,6 +181,21 @@ class Inputs:
         scalars = [k for k, a in enumerate(args) if a.kind is ArgKind.BITS and a.place is not Place.VEC and a.size <= 8]
         length = rng.choice([k for k in scalars if args[k].size >= 4] or [-1])
         return [replace(a, bits=value & (1 << 8 * a.size) - 1) if k in scalars and k != length else a for k, a in enumerate(args)]
+
+    def _into_globals(self, rng: random.Random, args: list[Arg], objects: Sequence[ObjectSpec], given: int) -> list[Arg]:
+        """One pointer leads into a variable that others may know the address of."""
+        known = [
+            given + k
+            for k, variable in enumerate(self.specimen.globals)
+            if not variable.constant and self.specimen.module.globals[variable.name].linkage not in {"internal", "private"}
+        ]
+        places = [k for k, a in enumerate(args) if a.kind is ArgKind.OBJECT and not objects[a.object].flags & ObjectFlag.ALONE]
+        if not known or not places:
+            return args
+        chosen, target = rng.choice(places), rng.choice(known)
+        step = rng.choice(self.elements)
+        offset = rng.choice((0, rng.randrange(8), rng.randrange(max(1, objects[target].size // step)))) * step
+        return [replace(a, object=target, offset=offset) if k == chosen else a for k, a in enumerate(args)]
 
     # ---- scalars -----------------------------------------------------------------------------------
 
