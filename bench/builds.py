@@ -80,7 +80,7 @@ def main() -> None:
         settings = {"LLMCC_MODE": "cached", "LLMCC_CACHE_DIR": str(store), "LLMCC_CLANG": clang}
         for _ in range(runs):
             found["clang alone"].append(build(trees, clang, {}))
-            known = {min(names) for tree in trees.values() for o in tree.rglob("*.o") if (names := function_names(o.read_bytes()))}
+            known = {min(defined) for tree in trees.values() for o in tree.rglob("*.o") if (defined := function_names(o.read_bytes()))}
             shutil.rmtree(store, ignore_errors=True)
             found["cached, empty store"].append(build(trees, shim, settings))
             shutil.rmtree(store)
