@@ -42,6 +42,7 @@ LONG_SIZES = (4097, 20_011, 66_001, 150_003)
 LONG_NS = 100_000_000
 SWEPT = 1 << 18
 SWEPT_BASES = 64
+SWEPT_AGAIN = 1 << 15
 VARIED_CASES = 16
 VARIED_COUNT = 4500
 VARIED_BYTES = 4096
@@ -122,6 +123,7 @@ class Examination:
     swept: Swept | None = None
     varied: Varied | None = None
     extra: dict[frozenset[int], Batch] = field(default_factory=dict)
+    extra_swept: dict[frozenset[int], Swept] = field(default_factory=dict)
     _revealed: tuple[Image, ...] | None = None
 
     @property
@@ -170,6 +172,13 @@ class Examination:
         batch, aside = answer(self.program, self.specimen, cases)
         self.set_aside += aside
         return batch
+
+    def swept_with(self, swept: Swept, values: frozenset[int]) -> Swept:
+        """A smaller sweep with the values and their neighbours in every place."""
+        if values not in self.extra_swept:
+            sweep = replace(swept.sweep, count=SWEPT_AGAIN, pool=tuple(sorted(values, reverse=True)))
+            self.extra_swept[values] = _answered(self.program, self.specimen, sweep)
+        return self.extra_swept[values]
 
     def focused(self, values: frozenset[int]) -> Batch:
         """Cases with each of the values, and its neighbours, in every place; large values first."""
@@ -278,6 +287,11 @@ def _sweep(search: Search) -> Swept | None:
     exhaustive = bits <= EXHAUSTED_BITS
     count = 1 << bits if exhaustive else SWEPT
     sweep = Sweep(specimen, search.seed, count, tuple(sorted(search.pool)), exhaustive, search.bases(SWEPT_BASES))
+    return _answered(program, specimen, sweep)
+
+
+def _answered(program: Path, specimen: Specimen, sweep: Sweep) -> Swept:
+    """The sweep with what reference and baseline agree on."""
     images = [replace(specimen.images[k], junk=j, cpu_ns=SWEEP_NS) for k, j in (("reference", 11), ("baseline", 23))]
     results = [sweep.run(program, image) for image in images]
     expected = [a if a == b else None for a, b in zip(*results, strict=False)]

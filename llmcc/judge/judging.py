@@ -219,6 +219,10 @@ def _try_constants(trial: Trial, image: Image, facts: ObjectFacts) -> None:
     if new not in exam.extra:
         exam.extra[new] = exam.focused(new)
     compare(trial, image, exam.extra[new], facts)
+    if exam.swept is not None and not exam.swept.sweep.exhaustive:
+        before = trial.swept
+        _sweep(trial, image, exam.swept_with(exam.swept, new), facts)
+        trial.swept += before
 
 
 def _takes_values(exam: Examination) -> bool:
