@@ -80,9 +80,13 @@ def _is_harmless(attribute: str) -> bool:
 
 
 def keeps_frame_pointer(function: Function) -> bool:
-    """True where the function must have a frame for those who walk from frame to frame; -O0 asks for it without need."""
+    """True where the function must have a frame for those who walk from frame to frame.
+
+    -O0 asks for one without anybody's wish: such code keeps each parameter in a variable of its own.
+    """
     asked = {"frame-pointer=all"} | ({"frame-pointer=non-leaf", "frame-pointer=non-leaf-no-reserve"} if function.callees else set())
-    return bool(asked & function.attributes) and "optnone" not in function.attributes
+    unoptimised = function.text.count(" = alloca ") >= max(1, len(function.signature.parameters))
+    return bool(asked & function.attributes) and "optnone" not in function.attributes and not unoptimised
 
 
 def worthwhile(function: Function, settings: Settings) -> str:
