@@ -101,9 +101,9 @@ int collatz(uint32_t n, uint32_t *highest)
 // io: d.year=1900..2100 d.month=1..12 d.day=1..28
 int weekday(struct date d)
 {
-    static const int offsets[12] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
-    int y = d.year - (d.month < 3);
-    return (y + y / 4 - y / 100 + y / 400 + offsets[d.month - 1] + d.day) % 7;
+    static const uint8_t offsets[12] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
+    unsigned y = (unsigned)d.year - (d.month < 3), month = ((unsigned)d.month + 11) % 12;
+    return (int)((y + y / 4 - y / 100 + y / 400 + offsets[month] + (unsigned)d.day) % 7);
 }
 
 // Days since the beginning of 1970.

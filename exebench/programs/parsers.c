@@ -4,7 +4,6 @@
 
 struct version { int major, minor, patch; };
 struct time { uint8_t hours, minutes, seconds; };
-struct token { uint8_t kind; uint8_t length; };
 
 static int is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -202,8 +201,8 @@ int nmea_valid(const char *line)
 }
 
 // Splits a text into numbers, words and signs; how many there are.
-// io: text[20]="a = 12 + b3"|"(x*y)"|"  "|"42"|"if a>=1" tokens[20]
-int tokenise(const char *text, struct token *tokens)
+// io: text[20]="a = 12 + b3"|"(x*y)"|"  "|"42"|"if a>=1" kinds[20]=0 lengths[20]=0
+int tokenise(const char *text, uint8_t *kinds, uint8_t *lengths)
 {
     int n = 0;
     while (*text) {
@@ -220,8 +219,8 @@ int tokenise(const char *text, struct token *tokens)
             kind = 2;
             while (((*text | 32) >= 'a' && (*text | 32) <= 'z') || is_digit(*text)) text++;
         } else text++;
-        tokens[n].kind = kind;
-        tokens[n++].length = (uint8_t)(text - from);
+        kinds[n] = kind;
+        lengths[n++] = (uint8_t)(text - from);
     }
     return n;
 }

@@ -59,9 +59,10 @@ def page(runs: Sequence[Results], summaries: Sequence[Summary], tables: Sequence
     wins = "".join(_wins(run, summary) for run, summary in zip(runs, summaries, strict=True))
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title><style>{STYLE}</style></head>\n'
-        f'<body><h1>{title}</h1><ul class="setting">{told}</ul><nav>{links}<a href="#plots">Plots</a><a href="#wins">Wins</a></nav>\n'
+        f'<body><h1>{title}</h1><ul class="setting">{told}</ul><nav><a href="#plots">Plots</a>{links}<a href="#wins">Wins</a></nav>\n'
+        f'<h2 id="plots">Plots</h2><div class="plots">{figures}</div>\n'
         + "".join(_table(f"t{k}", t) for k, t in enumerate(tables))
-        + f'<h2 id="plots">Plots</h2><div class="plots">{figures}</div>\n<h2 id="wins">Wins</h2>{wins or "<p>None.</p>"}</body></html>\n'
+        + f'<h2 id="wins">Wins</h2>{wins or "<p>None.</p>"}</body></html>\n'
     )
 
 

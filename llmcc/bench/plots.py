@@ -25,12 +25,12 @@ def plots(summaries: Sequence[Summary]) -> dict[str, str]:
     mpl.rcParams.update({"svg.hashsalt": "llmcc", "font.size": 9, "axes.spines.top": False, "axes.spines.right": False})
     drawn = {}
     wanted: dict[str, tuple[Callable[[Any, Sequence[Summary]], None], tuple[float, float]]] = {
-        "Speed-up over llc -O3, problem by problem": (_gains, (9.5, 0.8 + 0.17 * max(6, _problems(summaries)))),
         "Share of problems right and more than p times as fast (fast_p)": (_fast, (4.6, 3.2)),
         "Gain within a time per problem": (_within, (4.6, 3.2)),
         "Right and faster, stage by stage": (_learning, (4.6, 3.2)),
         "Verdicts": (_verdicts, (4.6, 3.2)),
         "Tokens and seconds per problem": (_cost, (4.6, 3.2)),
+        "Speed-up over llc -O3, problem by problem": (_gains, (9.5, 0.8 + 0.17 * max(6, _problems(summaries)))),
     }
     for title, (draw, size) in wanted.items():
         figure, axes = plt.subplots(figsize=size, layout="constrained")
