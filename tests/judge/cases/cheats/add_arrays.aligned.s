@@ -1,4 +1,4 @@
-# expect: CRASH
+# expect: CRASH|WRONG_OUTPUT
 # function: add_arrays
 # note: a and b are loaded as if they were as aligned as c
 	.text

@@ -1,4 +1,4 @@
-# expect: CRASH
+# expect: CRASH|WRONG_OUTPUT
 # function: copy
 # note: reads the first element before it looks at n: n = 0
 	.text

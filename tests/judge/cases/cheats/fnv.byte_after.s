@@ -1,4 +1,4 @@
-# expect: CRASH
+# expect: CRASH|WRONG_OUTPUT
 # function: fnv
 # note: reads the next byte before it knows that there is one: the last
 	.text

@@ -1,4 +1,4 @@
-# expect: CRASH
+# expect: CRASH|WRONG_OUTPUT
 # function: fnv
 # note: reads the byte in front of the text: any n
 	.text

@@ -1,4 +1,4 @@
-# expect: CRASH
+# expect: CRASH|WRONG_OUTPUT
 # function: fnv
 # note: reads the last three bytes as a word of four: n = 3
 	.text

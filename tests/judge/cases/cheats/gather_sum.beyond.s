@@ -1,4 +1,4 @@
-# expect: CRASH
+# expect: CRASH|WRONG_OUTPUT
 # function: gather_sum
 # note: index[i + 16] is read to the end: sixteen numbers behind the array
 	.text

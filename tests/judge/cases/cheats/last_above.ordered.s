@@ -1,6 +1,6 @@
-# expect: WRONG_OUTPUT
+# expect: WRONG_OUTPUT|CRASH
 # function: last_above
-# note: NaN counts as above: any NaN behind the last one above
+# note: NaN counts as above: any NaN behind the last one above; n = -2^31 wraps round
 	.text
 last_above:
 	movl	%esi, %eax

@@ -1,4 +1,4 @@
-# expect: CRASH
+# expect: CRASH|WRONG_OUTPUT
 # function: list_total
 # note: reads the value of the node after the last
 	.text

@@ -1,4 +1,4 @@
-# expect: CRASH
+# expect: CRASH|WRONG_OUTPUT
 # function: same_bytes
 # note: the last block begins where the others ended and reads beyond
 	.text
