@@ -193,7 +193,7 @@ def _log_difference(
         for (k, kind), x, y in zip(_numbered(events[a[0]].args), a[1], b[1], strict=False):
             if x != y:
                 return f"external call {number} ({called(events[a[0]])}): argument {k} is {_word(kind, y)}, expected {_word(kind, x)}"
-        for (k, x), (_, y) in zip(a[2], b[2], strict=True):
+        for (k, x), (_, y) in zip(a[2], b[2], strict=False):
             if x != y:
                 if k >= LOCALS:
                     return f"at external call {number} ({called(events[a[0]])}) the local variable that it is given the address of differs"

@@ -186,7 +186,7 @@ class Examination:
         focus = sorted(values, key=lambda v: (v < SMALL, v))[:MAX_FOCUS]
         inputs = replace(self.search.inputs(), focus=focus)
         room = int(FOCUS_S / max(self.spec_seconds, 1e-3))
-        count = max(8, min(room, len(focus) * max(8, 6 * scalars), 96))
+        count = max(8, min(room, len(focus) * max(8, 6 * scalars), MOST_FOCUSED))
         cases = discover(self.program, self.specimen, inputs.specs(2_000_000, count), FOCUS_NS)
         batch, _ = answer(self.program, self.specimen, cases)
         return batch
@@ -195,6 +195,7 @@ class Examination:
 SMALL = 64
 """Constants below this are among the ordinary inputs anyway."""
 MAX_FOCUS = 24
+MOST_FOCUSED = 256
 MAX_TAMED = 16
 MOST_CONSTANTS = 96
 FOCUS_S = 0.5

@@ -13,6 +13,7 @@ import re
 import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import permutations
 
 from llmcc.runner import Arg, ArgKind, CaseSpec, ObjectFlag, ObjectSpec, Place, Placement, Specimen
 from llmcc.runner.abi import Slot
@@ -25,6 +26,8 @@ OVERLAPS = (0, 1, -1, 1, -1, 2, -2, 3, -3, 4, -4, 5, 7, -7, 8, -8, 12, 15, -15, 
 """Distances of overlapping arrays, in elements: one less, one and one more of what vector code takes at once."""
 
 
+NEAR = (1, 2, 3, 4, 7)
+"""Distances of overlapping arrays, in elements, that are tried for each pair of pointers."""
 STRIDES = (1, 1, 1, 2, 3, -1)
 """What all integers but the first take now and then: a count comes first, and steps through arrays are alike."""
 
@@ -82,6 +85,25 @@ def shares(args: Sequence[Arg], own: int) -> bool:
     return len(places) > len(set(places)) or any(place >= own for place in places)
 
 
+def as_callers_pass(specimen: Specimen, args: Sequence[Arg]) -> tuple[Arg, ...]:
+    """The arguments with small integers extended as their parameters are marked, whatever was put in their place."""
+    marked: dict[tuple[Place, int], tuple[int, bool]] = {}
+    for slot in specimen.lowering.slots:
+        attributes = specimen.function.signature.parameters[slot.parameter].attributes
+        if slot.place is not Place.VEC and re.fullmatch(r"i\d+", slot.type) and slot.size < 4 and {"signext", "zeroext"} & set(attributes):
+            marked[slot.place, slot.slot] = int(slot.type[1:]), "signext" in attributes
+    return tuple(
+        replace(arg, bits=_extension(arg.bits, *marked[arg.place, arg.slot])) if (arg.place, arg.slot) in marked else arg
+        for arg in args
+    )
+
+
+def _extension(value: int, used: int, signed: bool) -> int:
+    """The lowest `used` bits, extended to 32."""
+    value &= (1 << used) - 1
+    return value | (1 << 32) - (1 << used) if signed and value >> (used - 1) & 1 else value
+
+
 @dataclass(slots=True)
 class Inputs:
     """Makes case specifications for one specimen. `pool` are values worth trying anywhere (64-bit patterns)."""
@@ -124,12 +146,14 @@ class Inputs:
         if self.everywhere is not None:
             args = self._all_but_one(rng, args, self.everywhere)
         given = len(objects)
+        if number % 4 == 3:
+            args = self._overlapping(args, objects, number // 4)
         objects += self._globals(rng, number, float_regime)
         if rng.random() < 0.15:
             args = self._into_globals(rng, args, objects, given)
         return CaseSpec(
             seed=rng.getrandbits(60) << 4 | number % 16,
-            args=tuple(args),
+            args=as_callers_pass(self.specimen, args),
             objects=tuple(objects),
             max_events=self.events if rng.random() < 0.75 or number == 1 else min(self.events, 3),
             stack_words=self.specimen.lowering.stack_words,
@@ -181,6 +205,16 @@ class Inputs:
         scalars = [k for k, a in enumerate(args) if a.kind is ArgKind.BITS and a.place is not Place.VEC and a.size <= 8]
         length = rng.choice([k for k in scalars if args[k].size >= 4] or [-1])
         return [replace(a, bits=value & (1 << 8 * a.size) - 1) if k in scalars and k != length else a for k, a in enumerate(args)]
+
+    def _overlapping(self, args: list[Arg], objects: Sequence[ObjectSpec], turn: int) -> list[Arg]:
+        """Every pair of pointers that may overlap, in turn, a few elements apart: the check most often forgotten."""
+        places = [k for k, a in enumerate(args) if a.kind is ArgKind.OBJECT and not objects[a.object].flags & ObjectFlag.ALONE]
+        pairs = list(permutations(places, 2))
+        if not pairs:
+            return args
+        (one, other), distance = pairs[turn % len(pairs)], NEAR[turn // len(pairs) % len(NEAR)]
+        moved = replace(args[one], object=args[other].object, offset=args[other].offset + distance * self.elements[-1])
+        return [moved if k == one else a for k, a in enumerate(args)]
 
     def _into_globals(self, rng: random.Random, args: list[Arg], objects: Sequence[ObjectSpec], given: int) -> list[Arg]:
         """One pointer leads into a variable that others may know the address of."""

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from llmcc.judge.inputs import OVERLAPS, FloatRegime, Inputs, IntRegime
+from llmcc.judge.inputs import OVERLAPS, FloatRegime, Inputs, IntRegime, as_callers_pass
 from llmcc.judge.leads import Lead, Piece, leads_of, pieces_of
 from llmcc.runner import Arg, ArgKind, Case, Cases, CaseSpec, Object, ObjectFlag, Place, Specimen, discover
 
@@ -144,6 +144,7 @@ class Search:
         return Inputs(self.specimen, self.seed, sorted(self.pool | more), sorted(self.compared), tame=self.tame)
 
     def _discover(self, specs: Sequence[CaseSpec]) -> Cases:
+        specs = [replace(spec, args=as_callers_pass(self.specimen, spec.args)) for spec in specs]
         cases = discover(self.program, self.specimen, specs, CASE_NS)
         for position, index in enumerate(cases.indices):
             case = cases.file.cases[index]
