@@ -186,8 +186,10 @@ class Examination:
         focus = sorted(values, key=lambda v: (v < SMALL, v))[:MAX_FOCUS]
         inputs = replace(self.search.inputs(), focus=focus)
         room = int(FOCUS_S / max(self.spec_seconds, 1e-3))
-        count = max(8, min(room, len(focus) * max(8, 6 * scalars), MOST_FOCUSED))
-        cases = discover(self.program, self.specimen, inputs.specs(2_000_000, count), FOCUS_NS)
+        pieces = max(1, sum(s.pointer for s in self.specimen.lowering.slots) + len(self.specimen.globals))
+        count = max(8, min(room, len(focus) * max(8, 6 * scalars, 6 * pieces), MOST_FOCUSED))
+        first = len(focus) * 12 * pieces * 10_000  # where inputs.py begins with the first words of the first piece
+        cases = discover(self.program, self.specimen, inputs.specs(first, count), FOCUS_NS)
         batch, _ = answer(self.program, self.specimen, cases)
         return batch
 
