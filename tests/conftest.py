@@ -74,7 +74,6 @@ class Commands:
 
     def _run(self, command: list[str], stdin: bytes | None, extra: dict[str, str]) -> subprocess.CompletedProcess[bytes]:
         environment = {k: v for k, v in os.environ.items() if not k.startswith("LLMCC_")}
-        environment["LLMCC_TIME_BUDGET_S"] = "20"  # other tests keep the cores busy
         return subprocess.run(
             command,
             input=stdin if stdin is not None else b"",
@@ -97,6 +96,7 @@ def commands(tmp_path: Path, tools: toolchain.Toolchain) -> Commands:
         "LLMCC_SOURCE": f"pack:{pack}",
         "LLMCC_LOG": str(tmp_path / "log"),
         "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "LLMCC_TIME_BUDGET_S": "20",  # other tests keep the cores busy
     }
     return Commands(tmp_path, str(tools.llc.path), environment)
 
