@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +14,9 @@ import pytest
 
 from llmcc import toolchain
 from llmcc.config import Settings
+
+# A shell starts what it puts into the background with SIGINT ignored, and all children would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 TRIANGLE = """
 unsigned triangle(unsigned n) { unsigned s = 0; for (unsigned i = 0; i < n; i++) s += i; return s; }

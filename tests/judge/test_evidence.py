@@ -21,7 +21,7 @@ def test_numbers_are_swept() -> None:
     """32 bits of input are a quarter of a million tries."""
     evidence = verdict_of("tenth", _honest("tenth")).evidence
 
-    assert (evidence.kind, evidence.swept) == ("tested", 1 << 18)
+    assert (evidence.kind, evidence.swept >= 1 << 18) == ("tested", True)
 
 
 def test_memory_is_varied() -> None:

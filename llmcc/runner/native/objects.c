@@ -68,6 +68,7 @@ void load_case(struct memory *m, u32 index, u64 junk)
 }
 
 #define STIRRED 32u /* bytes on each side of an object */
+#define STRUCT_BYTES 64u
 
 /* Adds to the bytes near and between those that the function may write: its own writes must leave them out. */
 static void add_beside(const struct memory *m, const struct object *o, u8 *bytes, u8 sum)
@@ -75,6 +76,7 @@ static void add_beside(const struct memory *m, const struct object *o, u8 *bytes
     u64 before = o->address & (PAGE - 1), behind = page_bytes(o) - before - o->size;
     for (u64 k = 1; k <= STIRRED && k <= before; k++) bytes[-(i64)k] += sum;
     for (u64 k = 0; k < STIRRED && k < behind; k++) bytes[o->size + k] += sum;
+    if (o->size > STRUCT_BYTES) return; /* an array: a vector that is stored whole leaves what a condition left out as it was */
     const struct type_run *runs = (const void *)(m->cases.bytes + o->runs);
     u64 at = 0, holes = 0;
     for (u32 i = 0; i <= o->n_runs && holes < STIRRED; i++) {
