@@ -1,4 +1,4 @@
-// flags: -O2
+// flags: -O1
 long count_byte(const unsigned char *p, unsigned long n, unsigned char c)
 {
     long k = 0;
