@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from llmcc.judge.examination import FOCUS_NS, Batch, Examination, answer
+from llmcc.judge.examination import FOCUS_STEPS, Batch, Examination, answer
 from llmcc.prove import Counterexample
 from llmcc.runner import Arg, ArgKind, CaseSpec, ObjectFlag, ObjectSpec, Place, Placement, Specimen, discover
 from llmcc.runner.abi import Slot
@@ -32,7 +32,7 @@ def argument_name(slot: Slot) -> str:
 def inputs(exam: Examination, found: Counterexample) -> Batch:
     """The counterexample as inputs; the runner fills in at random what the proof did not look at. Raises RunnerError."""
     specs = [_case(exam.specimen, found, number) for number in range(TRIES)]
-    batch, _ = answer(exam.program, exam.specimen, discover(exam.program, exam.specimen, specs, FOCUS_NS))
+    batch, _ = answer(exam.program, exam.specimen, discover(exam.program, exam.specimen, specs, FOCUS_STEPS))
     return batch
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from llmcc.errors import Unsupported
 from llmcc.judge.compare import differs
-from llmcc.judge.search import CASE_NS, Search, affordable, cpu_seconds, features_of, tamed
+from llmcc.judge.search import CASE_S, Search, affordable, features_of, tamed
 from llmcc.judge.tolerance import agree
 from llmcc.runner import (
     SPOILT,
@@ -33,26 +34,36 @@ from llmcc.runner import (
 MIN_CASES = 4
 """Fewer agreeing inputs than this, and a function cannot be judged."""
 FIRST_CASES = 8
-CHEAP_S = 0.004
+CHEAP_S = 4 * CASE_S
 """Where a case costs less than this, three times as many are tried."""
 MUTATIONS = 16
 """How many are tried at first."""
 MOST_KEPT = 64
 LONG_SIZES = (4097, 20_011, 66_001, 150_003)
-LONG_NS = 100_000_000
+LONG_STEPS = 4_000_000
 SWEPT = 1 << 18
 SWEPT_BASES = 64
 SWEPT_AGAIN = 1 << 15
 VARIED_CASES = 16
 VARIED_COUNT = 4500
 VARIED_BYTES = 4096
-VARY_NS = 60_000_000
+CALL_NS = 4_000_000
+"""One input of a sweep, or one variation, may take the reference about this long."""
 VARIED_NS = 400_000_000
-"""CPU time for the variations of one case, as long as none ends its process, and for those of all cases."""
+"""About what all variations take, and what each takes beside its own steps: per call and per page of memory."""
+VARIATION_NS, VARIED_PAGE_NS = 300, 300
 EXHAUSTED_BITS = 20
 SWEEP_NS = 400_000_000
+SWEPT_NS = 100
+"""About what all inputs of a sweep take, and what one takes beside its own steps."""
+CODE_NS = 0.5
+"""About what -O0's code takes for each of the instrumented reference's steps."""
+HUNG_NS = 20_000_000_000
+"""CPU time after which the machine, not the function, must be at fault."""
 MIN_EVENTS = 5
 ENDING_CASES = 3
+CASE_NS = 2_000_000_000
+"""CPU time that one run of reference or baseline may take: more than any of CASE_STEPS steps takes."""
 FULL_NS = 20_000_000_000
 """CPU time that the one run to the end may take."""
 ENDS = {End.RETURNED, End.EVENTS, End.NORETURN}
@@ -118,7 +129,6 @@ class Examination:
     batches: tuple[Batch, ...]
     ending: Ending | None
     set_aside: int
-    spec_seconds: float
     seconds: float
     swept: Swept | None = None
     varied: Varied | None = None
@@ -144,7 +154,7 @@ class Examination:
         if not swept.settled:
             swept.settled = True
             for image in self.revealed:
-                results = swept.sweep.run(self.program, replace(image, junk=11, cpu_ns=SWEEP_NS))
+                results = swept.sweep.run(self.program, replace(image, junk=11, cpu_ns=CALL_NS), HUNG_NS)
                 swept.expected = _same(swept.expected, results)
         return swept.expected.count(None) > before
 
@@ -154,8 +164,8 @@ class Examination:
         if not varied.settled:
             varied.settled = True
             for image in self.revealed:
-                limited = replace(image, junk=11, cpu_ns=VARY_NS)
-                results = varied.variations.run(self.program, limited, varied.cases, VARIED_NS, varied.expected)
+                limited = replace(image, junk=11, cpu_ns=CALL_NS)
+                results = varied.variations.run(self.program, limited, varied.cases, HUNG_NS, varied.expected)
                 varied.expected = [_same(a, b) for a, b in zip(varied.expected, results, strict=True)]
         return sum(e.count(None) for e in varied.expected) > before
 
@@ -163,12 +173,12 @@ class Examination:
         """Cases like these whose arithmetic does not overflow, as far as possible."""
         chosen = cases.indices[:: max(1, len(cases) // MAX_TAMED)][:MAX_TAMED]
         specs = [spec for index in chosen for spec in tamed(cases.specs[index])]
-        batch, _ = answer(self.program, self.specimen, discover(self.program, self.specimen, specs, FOCUS_NS))
+        batch, _ = answer(self.program, self.specimen, discover(self.program, self.specimen, specs, FOCUS_STEPS))
         return batch
 
-    def more(self, pool: frozenset[int], count: int) -> Batch:
-        """Further cases, with `pool` among the values tried; costs about `spec_seconds` each."""
-        cases = Cases.join([self.search.fresh(count // 2, pool), self.search.mutated(count - count // 2, pool)])
+    def more(self, search: Search, pool: frozenset[int], count: int) -> Batch:
+        """Further cases of a search, with `pool` among the values tried."""
+        cases = Cases.join([search.fresh(count // 2, pool), search.mutated(count - count // 2, pool)])
         batch, aside = answer(self.program, self.specimen, cases)
         self.set_aside += aside
         return batch
@@ -185,11 +195,11 @@ class Examination:
         scalars = sum(not s.pointer and not s.byval for s in self.specimen.lowering.slots)
         focus = sorted(values, key=lambda v: (v < SMALL, v))[:MAX_FOCUS]
         inputs = replace(self.search.inputs(), focus=focus)
-        room = int(FOCUS_S / max(self.spec_seconds, 1e-3))
+        room = int(FOCUS_S / self.search.case_s)
         pieces = max(1, sum(s.pointer for s in self.specimen.lowering.slots) + len(self.specimen.globals))
         count = max(8, min(room, len(focus) * max(8, 6 * scalars, 6 * pieces), MOST_FOCUSED))
         first = len(focus) * 12 * pieces * 10_000  # where inputs.py begins with the first words of the first piece
-        cases = discover(self.program, self.specimen, inputs.specs(first, count), FOCUS_NS)
+        cases = discover(self.program, self.specimen, inputs.specs(first, count), FOCUS_STEPS)
         batch, _ = answer(self.program, self.specimen, cases)
         return batch
 
@@ -201,15 +211,15 @@ MOST_FOCUSED = 256
 MAX_TAMED = 16
 MOST_CONSTANTS = 96
 FOCUS_S = 0.5
-FOCUS_NS = 20_000_000
+FOCUS_STEPS = 1_000_000
 
 
 def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0, wanted: int = 64) -> Examination:
-    """Find test cases for a specimen within about `budget_s` seconds of CPU time.
+    """Find test cases for a specimen within about `budget_s` seconds of CPU time, as estimated: the same ones every time.
 
     Raises Unsupported where reference and baseline cannot be brought to agree on enough inputs.
     """
-    started = cpu_seconds()
+    started = time.monotonic()
     search = Search(program, specimen, seed, constants_of(specimen))
     batches: list[Batch] = []
     aside, count = 0, FIRST_CASES
@@ -218,22 +228,19 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
         if cases.shows_locals:
             raise Unsupported("shows a local variable to a function outside the module")
         aside += _add(batches, program, specimen, cases)
-        spent = cpu_seconds() - started
         if len(cases) * 2 < count and not search.tame:
             search.tame = True
         else:
-            most = 3 * wanted if spent / search.number < CHEAP_S else wanted
-            count = min(most - search.number, wanted, int((budget_s - spent) / spent * search.number))
+            most = 3 * wanted if search.case_s < CHEAP_S else wanted
+            count = min(most - search.number, wanted, int((budget_s - search.spent) / search.case_s))
     if sum(map(len, batches)) < MIN_CASES:
         raise Unsupported(f"only {sum(map(len, batches))} of {search.number} inputs have defined behaviour")
-    seconds = (cpu_seconds() - started) / search.number
     aside += _look_further(batches, search, budget_s / 8)
     ending = _find_ending(program, specimen, batches, search.pool)
     _add(batches, program, specimen, _long(search))
     swept = _sweep(search)
     varied = _vary(program, specimen, seed, search.pool, batches)
-    total = cpu_seconds() - started
-    return Examination(specimen, program, seed, search, tuple(batches), ending, aside, seconds, total, swept, varied)
+    return Examination(specimen, program, seed, search, tuple(batches), ending, aside, time.monotonic() - started, swept, varied)
 
 
 def _add(batches: list[Batch], program: Path, specimen: Specimen, cases: Cases) -> int:
@@ -249,15 +256,15 @@ def _look_further(batches: list[Batch], search: Search, budget_s: float) -> int:
 
     Cases are kept that ran a block for the first time, or as often as none before.
     """
-    started = cpu_seconds()
+    started = search.spent
     kept: list[Cases] = []
     seen, count = search.seen, MUTATIONS
     while sum(map(len, kept)) < MOST_KEPT:
-        spent = cpu_seconds() - started
-        if spent > (4 * budget_s if search.reached < search.specimen.blocks else budget_s):
+        before = search.spent
+        if before - started > (4 * budget_s if search.reached < search.specimen.blocks else budget_s):
             break
         cases = search.mutated(count)
-        count = affordable((cpu_seconds() - started - spent) / count, budget_s / 3)
+        count = affordable((search.spent - before) / count, budget_s / 3)
         new = [k for k in range(len(cases)) if (features := search.features(cases, k)) | seen != seen and (seen := seen | features)]
         if new:
             kept.append(cases.select(new))
@@ -278,7 +285,7 @@ def _long(search: Search) -> Cases:
         for value in (~0, (0, 1)[k % 2]) if size is not None else ():
             inputs = replace(search.inputs(), size=size, full=True, everywhere=value & (1 << 64) - 1)
             specs += inputs.specs(3_100_000 + k, 1)
-    return discover(search.program, search.specimen, specs, LONG_NS)
+    return discover(search.program, search.specimen, specs, LONG_STEPS)
 
 
 def _sweep(search: Search) -> Swept | None:
@@ -288,15 +295,17 @@ def _sweep(search: Search) -> Swept | None:
     if bits is None:
         return None
     exhaustive = bits <= EXHAUSTED_BITS
-    count = 1 << bits if exhaustive else SWEPT
+    steps = [min(case.steps * CODE_NS, CALL_NS) for case in search.found]
+    affordable_count = int(SWEEP_NS / (SWEPT_NS + sum(steps) / max(1, len(steps))))
+    count = min(1 << bits if exhaustive else SWEPT, affordable_count)
     sweep = Sweep(specimen, search.seed, count, tuple(sorted(search.pool)), exhaustive, search.bases(SWEPT_BASES))
     return _answered(program, specimen, sweep)
 
 
 def _answered(program: Path, specimen: Specimen, sweep: Sweep) -> Swept:
     """The sweep with what reference and baseline agree on."""
-    images = [replace(specimen.images[k], junk=j, cpu_ns=SWEEP_NS) for k, j in (("reference", 11), ("baseline", 23))]
-    results = [sweep.run(program, image) for image in images]
+    images = [replace(specimen.images[k], junk=j, cpu_ns=CALL_NS) for k, j in (("reference", 11), ("baseline", 23))]
+    results = [sweep.run(program, image, HUNG_NS) for image in images]
     expected = [a if a == b else None for a, b in zip(*results, strict=False)]
     return Swept(replace(sweep, count=len(expected), exhaustive=sweep.exhaustive), expected)
 
@@ -315,16 +324,30 @@ def _vary(program: Path, specimen: Specimen, seed: int, pool: frozenset[int], ba
         return None
     cases = Cases.join(_diverse(small, VARIED_CASES))
     variations = Variations(specimen, seed, VARIED_COUNT, tuple(sorted(pool)))
-    reference, baseline = (replace(specimen.images[k], junk=j, cpu_ns=VARY_NS) for k, j in (("reference", 11), ("baseline", 23)))
-    found = [_same(hashes, hashes) for hashes in variations.run(program, reference, cases, VARIED_NS)]
-    again = variations.run(program, baseline, cases, VARIED_NS, found)
+    reference, baseline = (replace(specimen.images[k], junk=j, cpu_ns=CALL_NS) for k, j in (("reference", 11), ("baseline", 23)))
+    wanted = [_wanted(cases, k) for k in range(len(cases))]
+    hashes = variations.run(program, reference, cases, HUNG_NS, wanted)
+    if any(len(h) < VARIED_COUNT for h in hashes):
+        variations = replace(variations, tame=True)
+        hashes = variations.run(program, reference, cases, HUNG_NS, wanted)
+    found = [_same(h, h) for h in hashes]
+    again = variations.run(program, baseline, cases, HUNG_NS, found)
     return Varied(variations, cases, [_same(a, b) for a, b in zip(found, again, strict=True)])
+
+
+def _wanted(cases: Cases, position: int) -> list[int | None]:
+    """Which variations of a case to run, None for the others: as many as its share of the time allows."""
+    steps = cases.case(position).steps
+    pages = sum(o.size // 4096 + 1 for o in cases.objects(position))
+    each = VARIATION_NS + VARIED_PAGE_NS * pages + CODE_NS * steps
+    count = min(VARIED_COUNT, int(VARIED_NS / VARIED_CASES / each))
+    return [0] * count + [None] * (VARIED_COUNT - count)
 
 
 def _diverse(cases: Sequence[Cases], count: int) -> list[Cases]:
     """Up to `count` of single cases: those that add most to what has run, then some of each kind."""
     left = list(cases)
-    masks = {id(c): features_of(c.file.cases[c.indices[0]]) for c in left}
+    masks = {id(c): features_of(c.case(0)) for c in left}
     chosen: list[Cases] = []
     seen = 0
     while left and len(chosen) < count // 2:

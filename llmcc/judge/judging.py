@@ -9,9 +9,9 @@ from functools import partial
 from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, assemble, gate_object, gate_text
 from llmcc.errors import AssemblyFailed, GateRejected, LinkRefused, RunnerError, ToolchainError, Unsupported
 from llmcc.judge.examination import (
+    CALL_NS,
+    HUNG_NS,
     MIN_CASES,
-    VARIED_NS,
-    VARY_NS,
     Batch,
     Ending,
     Examination,
@@ -20,7 +20,7 @@ from llmcc.judge.examination import (
     full_run,
 )
 from llmcc.judge.proof import prove
-from llmcc.judge.search import affordable, cpu_seconds
+from llmcc.judge.search import affordable
 from llmcc.judge.status import Status, Verdict
 from llmcc.judge.tolerance import Tolerance, known
 from llmcc.judge.trial import Failed, Trial, compare, instruction_at
@@ -29,12 +29,14 @@ from llmcc.runner import SPOILT, Cases, Image, ImageFlag, Object, Outcome, Speci
 
 SEARCH_S = 1.5
 ROUND_S = 0.3
-"""CPU time to look for inputs that reach blocks not yet covered, in seconds."""
+"""CPU time to look for inputs that reach blocks not yet covered, in seconds, as estimated."""
 SWEPT_APART, VARIED_APART = 8, 1
 """Of the swept inputs, and of each case's variations, that roundings may have made differ, so many are looked at alone."""
 STEPPED = (0.3, 0.5, 0.7, 0.9)
 """Which cases are single-stepped: these quantiles of the work they make."""
 STEP_LIMIT = 1000
+PATIENCE = 64
+"""How many times as long as the reference a candidate may take for one of very many inputs."""
 
 
 @dataclass(slots=True)
@@ -124,7 +126,7 @@ def _execute(trial: Trial, obj: bytes, facts: ObjectFacts) -> Image:
 
 
 def _quantiles(batch: Batch) -> Batch:
-    order = sorted(range(len(batch)), key=lambda k: batch.expected[k].cpu_ns)
+    order = sorted(range(len(batch)), key=lambda k: batch.cases.case(k).steps)
     positions = sorted({order[int(q * len(order))] for q in STEPPED})
     return Batch(batch.cases.select(positions), tuple(batch.expected[p] for p in positions))
 
@@ -132,8 +134,8 @@ def _quantiles(batch: Batch) -> Batch:
 def _sweep(trial: Trial, image: Image, swept: Swept, facts: ObjectFacts) -> None:
     """Very many inputs, of which the first that shows a difference is then looked at by itself."""
     program, specimen = trial.exam.program, trial.exam.specimen
-    fast = replace(image, breakpoints=(), cpu_ns=image.cpu_ns + 2_000_000_000)
-    got = swept.sweep.run(program, fast)
+    fast = replace(image, breakpoints=(), cpu_ns=PATIENCE * CALL_NS)
+    got = swept.sweep.run(program, fast, HUNG_NS)
     numbers = _differing(swept.expected, got)
     if numbers and trial.exam.set_undefined_aside(swept):
         numbers = _differing(swept.expected, got)
@@ -184,8 +186,8 @@ def _unexplained(
 def _vary(trial: Trial, image: Image, varied: Varied, facts: ObjectFacts) -> None:
     """The same for variations of small cases."""
     program, specimen = trial.exam.program, trial.exam.specimen
-    fast = replace(image, breakpoints=(), flags=image.flags & ~ImageFlag.HASHES, cpu_ns=10 * VARY_NS)
-    got = varied.variations.run(program, fast, varied.cases, 10 * VARIED_NS, varied.expected)
+    fast = replace(image, breakpoints=(), flags=image.flags & ~ImageFlag.HASHES, cpu_ns=PATIENCE * CALL_NS)
+    got = varied.variations.run(program, fast, varied.cases, HUNG_NS, varied.expected)
     differing = [_differing(e, g) for e, g in zip(varied.expected, got, strict=True)]
     if any(differing) and trial.exam.set_undefined_variations_aside(varied):
         differing = [_differing(e, g) for e, g in zip(varied.expected, got, strict=True)]
@@ -264,15 +266,16 @@ def _single_step(trial: Trial, image: Image, facts: ObjectFacts) -> None:
 def _cover(trial: Trial, image: Image, facts: ObjectFacts) -> str:
     """Every basic block must have run in an agreeing case; look for inputs that reach the others. Which are left, in words."""
     with trial.stage("coverage"):
-        deadline = cpu_seconds() + SEARCH_S
+        search = trial.exam.search.copy()
+        deadline = search.spent + SEARCH_S
         pool = frozenset(v & (1 << 64) - 1 for v in facts.immediates)
-        count = max(4, min(48, int(ROUND_S / max(trial.exam.spec_seconds, 1e-3))))
+        count = max(4, min(48, int(ROUND_S / search.case_s)))
         while len(trial.covered) < len(image.breakpoints):
-            if cpu_seconds() > deadline or not _takes_values(trial.exam):
+            if search.spent > deadline or not _takes_values(trial.exam):
                 return _uncovered(trial, image, facts)
-            started = cpu_seconds()
-            compare(trial, image, trial.exam.more(pool, count), facts)
-            count = affordable((cpu_seconds() - started) / count, ROUND_S)
+            before = search.spent
+            compare(trial, image, trial.exam.more(search, pool, count), facts)
+            count = affordable((search.spent - before) / count, ROUND_S)
     return ""
 
 

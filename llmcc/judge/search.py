@@ -7,7 +7,6 @@ case (runner/native/discover.c); values that were compared are tried as inputs o
 from __future__ import annotations
 
 import random
-import resource
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,10 +14,24 @@ from pathlib import Path
 
 from llmcc.judge.inputs import OVERLAPS, FloatRegime, Inputs, IntRegime, as_callers_pass
 from llmcc.judge.leads import Lead, Piece, leads_of, pieces_of
-from llmcc.runner import Arg, ArgKind, Case, Cases, CaseSpec, Object, ObjectFlag, Place, Specimen, discover
+from llmcc.runner import (
+    STEP_NS,
+    Arg,
+    ArgKind,
+    Case,
+    Cases,
+    CaseSpec,
+    Object,
+    ObjectFlag,
+    Place,
+    Specimen,
+    discover,
+)
 
-CASE_NS = 250_000_000
-"""CPU time that one run of the reference may take."""
+CASE_STEPS = 5_000_000
+"""How far one run of the instrumented reference may go."""
+CASE_S = 0.001
+"""About what a case costs beside its steps: a process for each of three codes."""
 _MOST_COMPARED = 256
 _TELLING = 1 << 16
 """Nobody compares with a larger constant by chance: these are tried in a third of all places."""
@@ -26,14 +39,9 @@ MAX_BLOCKS = 1024
 """As native/runner.h has it."""
 
 
-def cpu_seconds() -> float:
-    """CPU time of this process and its children: what is tried may not depend on what else the machine does."""
-    return sum(u.ru_utime + u.ru_stime for u in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
-
-
 def affordable(seconds: float, budget_s: float) -> int:
     """How many cases of `seconds` each to try at once: a process serves many quick ones."""
-    return max(8, min(256, int(budget_s / max(seconds, 1e-6))))
+    return max(8, min(256, int(budget_s / seconds)))
 
 
 @dataclass(slots=True)
@@ -42,6 +50,7 @@ class Found:
 
     spec: CaseSpec
     features: int
+    steps: int
     compared: tuple[int, ...]
     pieces: tuple[Piece, ...]
     extents: tuple[tuple[int, int, int], ...]
@@ -54,7 +63,7 @@ class Found:
         sizes = {o.id - 1: o.size for o in objects}
         pieces = pieces_of(objects)
         extents = tuple((p.object, p.start, p.start + sizes[p.object]) for p in pieces)
-        return cls(spec, features_of(case), case.compared, pieces, extents)
+        return cls(spec, features_of(case), case.steps, case.compared, pieces, extents)
 
     @property
     def leads(self) -> tuple[Lead, ...]:
@@ -69,7 +78,8 @@ class Search:
     """The cases tried so far for a specimen, and where they went.
 
     `pool` holds values worth trying anywhere, `tame` says that wilder inputs led astray; `number` counts the
-    fresh cases, each of which follows from the seed and its number.
+    fresh cases, each of which follows from the seed and its number. `spent` is about what all cases cost, in seconds,
+    from their steps instead of from a clock: what is tried follows from the seed, whatever else the machine does.
     """
 
     program: Path
@@ -78,9 +88,20 @@ class Search:
     pool: frozenset[int]
     tame: bool = False
     number: int = 0
+    tried: int = 0
+    spent: float = 0.0
     found: list[Found] = field(default_factory=list)
     compared: set[int] = field(default_factory=set)
     _mutations: int = 0
+
+    def copy(self) -> Search:
+        """One to go on from here apart."""
+        return replace(self, found=list(self.found), compared=set(self.compared))
+
+    @property
+    def case_s(self) -> float:
+        """What a case costs on average, in seconds."""
+        return self.spent / self.tried if self.tried else CASE_S
 
     @property
     def reached(self) -> int:
@@ -138,14 +159,16 @@ class Search:
 
     def features(self, cases: Cases, position: int) -> int:
         """What of `seen` one case ran."""
-        return features_of(cases.file.cases[cases.indices[position]])
+        return features_of(cases.case(position))
 
     def _inputs(self, more: frozenset[int]) -> Inputs:
         return Inputs(self.specimen, self.seed, sorted(self.pool | more), sorted(self.compared), tame=self.tame)
 
     def _discover(self, specs: Sequence[CaseSpec]) -> Cases:
         specs = [replace(spec, args=as_callers_pass(self.specimen, spec.args)) for spec in specs]
-        cases = discover(self.program, self.specimen, specs, CASE_NS)
+        cases = discover(self.program, self.specimen, specs, CASE_STEPS)
+        self.tried += len(specs)
+        self.spent += sum(CASE_S + case.steps * STEP_NS / 1e9 for case in cases.file.cases)
         for position, index in enumerate(cases.indices):
             case = cases.file.cases[index]
             self.found.append(Found.of(specs[index], case, cases.objects(position)))

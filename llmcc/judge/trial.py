@@ -121,7 +121,7 @@ def _excuse(trial: Trial, image: Image, batch: Batch, failures: dict[int, Failed
                 message = failure.message
                 if failure.status is Status.WRONG_OUTPUT:
                     message = _shown_difference(trial, image, batch, k) or message
-                case = batch.cases.file.cases[batch.cases.indices[k]]
+                case = batch.cases.case(k)
                 raise Failed(failure.status, f"{message}{inputs(trial.exam.specimen, case, batch.cases.objects(k))}")
             excuses[k] = latitude
     return excuses

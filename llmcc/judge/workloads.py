@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from llmcc.judge.examination import LONG_NS, Batch, Examination, answer, takes_lengths
+from llmcc.judge.examination import LONG_STEPS, Batch, Examination, answer, takes_lengths
 from llmcc.judge.inputs import FloatRegime, Inputs, IntRegime
 from llmcc.runner import Cases, CaseSpec, discover
 
@@ -15,7 +15,7 @@ SIZES = (64, 1000, 20_000, 200_000)
 TRIED = 4
 """Inputs per size, each with data of another kind."""
 MOST = 5
-HEAVY_NS = 30_000_000
+HEAVY_STEPS = 15_000_000
 """Longer runs of the reference are timed only if there are no shorter ones."""
 
 
@@ -49,13 +49,13 @@ def _sized(exam: Examination) -> list[Batch]:
     for number, size in enumerate(SIZES):
         inputs = Inputs(exam.specimen, exam.seed, tame=exam.search.tame, size=size)
         specs = inputs.specs(1_000_000 + 100 * number, TRIED)
-        found.append(answer(exam.program, exam.specimen, discover(exam.program, exam.specimen, specs, LONG_NS))[0])
+        found.append(answer(exam.program, exam.specimen, discover(exam.program, exam.specimen, specs, LONG_STEPS))[0])
     return found
 
 
 def _busiest(batch: Batch, exam: Examination) -> list[tuple[Cases, str]]:
     """The half of a batch that works most with its data's kinds, the most first, but what takes very long last."""
-    order = sorted(range(len(batch)), key=lambda k: (batch.expected[k].cpu_ns > HEAVY_NS, -batch.expected[k].cpu_ns))
+    order = sorted(range(len(batch)), key=lambda k: ((steps := batch.cases.case(k).steps) > HEAVY_STEPS, -steps))
     found = [batch.cases.select([k]) for k in order[: -(-len(order) // 2)]]
     floats = re.search(r"\b(?:double|float)\b", exam.specimen.function.text) is not None
     return [(case, _regime(case.specs[case.indices[0]], floats=floats)) for case in found]

@@ -14,6 +14,7 @@ from llmcc import toolchain
 from llmcc.errors import RunnerError, ToolchainError
 from llmcc.runner.specimen import Specimen
 from llmcc.runner.wire import (
+    Case,
     CaseFile,
     CaseSpec,
     CaseStatus,
@@ -25,6 +26,10 @@ from llmcc.runner.wire import (
     decode_results,
     encode_specs,
 )
+
+STEP_NS = 30
+"""About what one of the steps takes that discovery counts."""
+_HUNG_NS = 2_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +54,15 @@ class Cases:
     def __len__(self) -> int:
         return len(self.indices)
 
+    def case(self, position: int) -> Case:
+        """The case at this position."""
+        return self.file.cases[self.indices[position]]
+
     def objects(self, position: int) -> tuple[Object, ...]:
         """The objects of the case at this position."""
         index = self.indices[position]
         if index not in self._objects:
-            self._objects[index] = self.file.objects(self.file.cases[index])
+            self._objects[index] = self.file.objects(self.case(position))
         return self._objects[index]
 
     def select(self, positions: Sequence[int]) -> Cases:
@@ -71,12 +80,14 @@ class Cases:
         return self.file.select(self.indices)
 
 
-def discover(program: Path, specimen: Specimen, specs: Sequence[CaseSpec], cpu_ns: int) -> Cases:
+def discover(program: Path, specimen: Specimen, specs: Sequence[CaseSpec], steps: int) -> Cases:
     """Run the instrumented reference on each specification; cases that do not work out are absent.
 
-    `cpu_ns` bounds each run. Raises RunnerError if the runner itself fails.
+    `steps` bounds each run: what it does is counted, not timed, so that the same specifications give the same cases.
+    Raises RunnerError if the runner itself fails.
     """
-    image = _with_limits(specimen.images["instrumented"], cpu_ns=cpu_ns)
+    cpu_ns = _HUNG_NS + 10 * STEP_NS * steps
+    image = replace(_with_limits(specimen.images["instrumented"], cpu_ns=cpu_ns), step_limit=steps)
     raw = call_runner(program, "discover", [image.encode(), encode_specs(specs)], len(specs) * cpu_ns)
     with decoding():
         return Cases(CaseFile.decode(raw), specs)

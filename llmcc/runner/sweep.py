@@ -18,9 +18,11 @@ from llmcc.runner.specimen import Specimen
 from llmcc.runner.wire import Image, Outcome, Place, decode_outcome
 
 _MAGIC = 0x31505753434D4C4C
-_HEADER = struct.Struct("<QQQQIIIIII")
+_HEADER = struct.Struct("<5Q8I")
 _ARG = struct.Struct("<6B2x")
 _PART = struct.Struct("<3BxI")
+_MOST_SLOW = 64
+"""So many inputs may take too long; then no further ones are tried."""
 _INTEGER, _F32, _F64 = 0, 1, 2
 _KINDS = {"float": _F32, "double": _F64}
 _BITS = {"float": 32, "double": 64}
@@ -43,19 +45,19 @@ class Sweep:
     exhaustive: bool = False
     bases: tuple[tuple[int, ...], ...] = ()
 
-    def run(self, program: Path, image: Image) -> Sequence[int]:
-        """A hash of the result per input, in order; fewer where the image's `cpu_ns` ran out.
+    def run(self, program: Path, image: Image, budget_ns: int) -> Sequence[int]:
+        """A hash of the result per input, in order, SPOILT where it faulted; fewer where too many took too long.
 
-        Raises RunnerError if the runner itself fails.
+        `image.cpu_ns` bounds each call and `budget_ns` all of them, in ns of CPU time. Raises RunnerError if the runner itself fails.
         """
-        raw = self._call(program, image, 0, self.count)
+        raw = self._call(program, image, 0, self.count, budget_ns)
         with decoding():
             (done,) = struct.unpack_from("<Q", raw)
             return memoryview(raw)[16 : 16 + 4 * done].cast("I")
 
     def single(self, program: Path, image: Image, number: int) -> tuple[Outcome, str]:
         """What becomes of one input, and that input in words."""
-        raw = self._call(program, image, number, 1)
+        raw = self._call(program, image, number, 1, 4 * image.cpu_ns)
         with decoding():
             (done,) = struct.unpack_from("<Q", raw)
             at = 32 if done else 16
@@ -75,7 +77,7 @@ class Sweep:
         value = words[slot.slot] & (1 << bits) - 1
         return f"{name} = {value - (value >> (bits - 1) << bits) if bits > 1 else value}"
 
-    def _call(self, program: Path, image: Image, start: int, count: int) -> bytes:
+    def _call(self, program: Path, image: Image, start: int, count: int, budget_ns: int) -> bytes:
         pool = self.pool[:64]
         args = [number_argument(self.specimen, slot) for slot in self.specimen.lowering.slots]
         parts = result_parts(self.specimen)
@@ -83,11 +85,11 @@ class Sweep:
         bases = [] if self.exhaustive else [list(_split(base, widths)) for base in self.bases]
         lanes = sum(count for _, count in widths)
         header = _HEADER.pack(
-            _MAGIC, self.seed, start, count, len(args), len(parts), len(pool), self.exhaustive, len(bases), lanes
+            _MAGIC, self.seed, start, count, budget_ns, len(args), len(parts), len(pool), self.exhaustive, len(bases), lanes, _MOST_SLOW, 0
         )
         body = header + b"".join(args) + b"".join(parts) + struct.pack(f"<{len(pool)}Q", *pool)
         body += b"".join(struct.pack(f"<{lanes}Q", *base) for base in bases)
-        return call_runner(program, "sweep", [image.encode(), body], image.cpu_ns)
+        return call_runner(program, "sweep", [image.encode(), body], budget_ns)
 
 
 def _split(base: Sequence[int], widths: Sequence[tuple[int, int]]) -> Iterator[int]:

@@ -13,26 +13,29 @@ from llmcc.runner.sweep import number_argument, result_parts
 from llmcc.runner.wire import OUTCOME_BYTES, Image, ObjectFlag, Outcome, Place, decode_outcome
 
 _MAGIC = 0x31524156434D4C4C
-_HEADER = struct.Struct("<QQQQQQIIII")
+_HEADER = struct.Struct("<QQQQQQ6I")
 _RESTARTS = 12
 """How often a child is begun anew that a variation has ended."""
+_MOST_SLOW = 8
+"""So many variations of a case may take too long; then no further ones are tried."""
 
 
 @dataclass(frozen=True, slots=True)
 class Variations:
-    """`count` variations of each case, by a seed; `pool` are values to come back to."""
+    """`count` variations of each case, by a seed; `pool` are values to come back to, `tame` makes large numbers rare."""
 
     specimen: Specimen
     seed: int
     count: int
     pool: tuple[int, ...] = ()
+    tame: bool = False
 
     def run(
         self, program: Path, image: Image, cases: Cases, budget_ns: int, known: Sequence[Sequence[int | None]] = ()
     ) -> list[Sequence[int]]:
         """Per case a hash per variation, SPOILT where it faulted; fewer where that was too often or time ran out.
 
-        `image.cpu_ns` bounds each child and `budget_ns` all of them, in ns of CPU time. Variations that are None in what
+        `image.cpu_ns` bounds each variation and `budget_ns` all of them, in ns of CPU time. Variations that are None in what
         is `known`, or beyond it, are left out as SPOILT. Raises RunnerError if the runner itself fails.
         """
         words = -(-self.count // 64) if known else 0
@@ -49,7 +52,7 @@ class Variations:
 
     def single(self, program: Path, image: Image, cases: Cases, number: int) -> Outcome:
         """What becomes of one variation of the only case, with its memory."""
-        raw = self._call(program, image, cases, (number, 1), 8 * image.cpu_ns)
+        raw = self._call(program, image, cases, (number, 1), 4 * image.cpu_ns)
         with decoding():
             (done,) = struct.unpack_from("<Q", raw)
             at = 32 if done else 16
@@ -69,7 +72,7 @@ class Variations:
         slots = [s for s in self.specimen.lowering.slots if not s.pointer and not s.byval and s.place is not Place.STACK]
         args = [number_argument(self.specimen, slot) for slot in slots]
         parts = result_parts(self.specimen)
-        header = _HEADER.pack(_MAGIC, self.seed, *which, budget_ns, skip_words, len(args), len(parts), len(pool), _RESTARTS)
+        header = _HEADER.pack(_MAGIC, self.seed, *which, budget_ns, skip_words, len(args), len(parts), len(pool), _RESTARTS, _MOST_SLOW, self.tame)
         body = header + b"".join(args) + b"".join(parts) + struct.pack(f"<{len(pool)}Q", *pool) + skips
         plain = replace(image, breakpoints=())
         return call_runner(program, "vary", [plain.encode(), cases.encode(), body], budget_ns)

@@ -404,7 +404,8 @@ class Object:
 class Case:
     """A found test case, as `runner discover` wrote it.
 
-    `blocks` has a bit per basic block of the reference that ran, `habits` one per block and how often it did.
+    `blocks` has a bit per basic block of the reference that ran, `habits` one per block and how often it did; `steps` is
+    what discovering it took, of about 30 ns each.
     """
 
     index: int
@@ -417,7 +418,7 @@ class Case:
     habits: int
     compared: tuple[int, ...]
     gpr: tuple[int, ...]
-    discovery_ns: int
+    steps: int
     objects_at: int
     n_objects: int
 
@@ -451,7 +452,7 @@ class CaseFile:
                     habits=sum(w << 64 * k for k, w in enumerate(tail[10 + _BLOCK_WORDS : 10 + 2 * _BLOCK_WORDS])),
                     compared=tail[10 + 2 * _BLOCK_WORDS : 10 + 2 * _BLOCK_WORDS + _COMPARED],
                     gpr=f[7:13],
-                    discovery_ns=tail[3],
+                    steps=tail[3],
                     objects_at=tail[1],
                     n_objects=f[3],
                 )

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+from llmcc.config import Settings
+from llmcc.ctl.specimens import subject
 from tests.judge.honest import variants
 from tests.judge.subjects import module_of, tools, verdict_of
 
@@ -35,3 +40,23 @@ def test_memory_is_varied() -> None:
 def test_calls_are_not_varied() -> None:
     """A function that calls out is tested case by case alone."""
     assert verdict_of("poll", _honest("poll")).evidence.varied == 0
+
+
+def test_what_is_tried_follows_from_the_seed(tmp_path: Path) -> None:
+    """Two examinations of a function try the same inputs, however long either takes."""
+    settings = replace(Settings(), cache_dir=str(tmp_path))
+    tried = []
+    for _ in range(2):
+        with subject(str(module_of("hash_list")), "hash_list", settings, 7) as found:
+            batches = found.exam.batches
+            tried.append([(b.cases.case(k).gpr, b.cases.objects(k)) for b in batches for k in range(len(b))])
+
+    assert tried[0] == tried[1]
+
+
+def test_a_candidate_is_judged_alike_after_others() -> None:
+    """What was tried for one candidate does not decide what is tried for the next."""
+    first = verdict_of("xor_all", _honest("xor_all")).evidence
+    verdict_of("xor_all", variants(module_of("xor_all"), tools())[1][1])
+
+    assert verdict_of("xor_all", _honest("xor_all")).evidence == first

@@ -190,7 +190,8 @@ int bench_main(char **argv)
     calibrate();
     for (u32 i = 0; i < n_cases; i++) {
         load_case(&memory, i, mix(image.header->junk + i));
-        struct call call = {&image, memory.input, map_objects, &memory, image.header->cpu_ns, memory.junk, measure, NULL, false};
+        struct call call = {.image = &image, .input = memory.input, .map_memory = map_objects, .context = &memory, .cpu_ns = image.header->cpu_ns,
+                            .junk = memory.junk, .instead = measure};
         execute(&call);
         u64 head[2] = {shared->outcome.end, shared->outcome.end == END_RETURNED ? shared->outcome.log_words : 0};
         append(&w, head, sizeof head);

@@ -34,6 +34,7 @@ struct discovery_state {
     u32 function_signatures[MAX_FUNCTIONS];
     u64 event_results[MAX_EVENTS];
     u16 runs[MAX_BLOCKS]; /* of each block */
+    u64 steps;            /* a measure of how long it takes that no load of the machine changes */
     u64 matched;          /* bit n: n bytes were equal where memory or strings were compared */
     u64 blocks[MAX_BLOCKS / 64], compared[MAX_COMPARED], n_compared;
     struct test_case seen; /* its locals, what was shown of them, and variadic signatures */
@@ -45,6 +46,14 @@ static const struct case_spec *spec;
 static const u8 *spec_bytes;
 static struct test_case input;
 static struct found *last;
+static u64 step_limit;
+
+/* Counts what callbacks do, each about 30 ns. */
+static void count_steps(u64 n)
+{
+    if (n > step_limit - state->steps) finish(END_TIMEOUT);
+    state->steps += n;
+}
 
 static struct found *find_object(u64 address)
 {
@@ -138,6 +147,7 @@ static void fill(struct found *o, u64 at, unsigned type)
     u8 bytes[16];
     unsigned size = type_size(type);
     i64 offset = (i64)at - o->origin;
+    count_steps(2);
     if (!(o->flags & OBJECT_GIVEN)) {
         generate(&generator, o->id, o->float_regime, o->int_regime, o->index_limit, type, offset, 0, bytes);
         patch(o->id, offset, size, bytes);
@@ -174,6 +184,7 @@ static void ensure(struct found *o, u64 at, unsigned type, bool loaded)
 
 static void touch(u64 address, u64 size, bool write)
 {
+    count_steps(1 + size / 8);
     struct found *o = find_object(address);
     if (!o) {
         if (on_candidate_stack(address)) {
@@ -200,6 +211,7 @@ static void on_type(u64 address, u32 code)
 {
     struct found *o = find_object(address);
     unsigned type = code & 255, count = code >> 8 & 0xffff, size = type_size(type);
+    count_steps(count);
     if (!o) {
         if (!(code >> 31) && on_candidate_stack(address)) define_local(address, (u64)size * count);
         return;
@@ -224,6 +236,7 @@ static void on_indirect_call(u64 address, u32 signature)
 
 static void on_block(u32 number)
 {
+    count_steps(1);
     number %= MAX_BLOCKS;
     state->blocks[number / 64] |= 1ul << number % 64;
     if (state->runs[number] < UINT16_MAX) state->runs[number]++;
@@ -428,6 +441,7 @@ static void redirect(u64 event)
 static void discover_event(const struct event_signature *s, u32 id)
 {
     (void)id;
+    count_steps(20);
     u64 event = shared->outcome.n_events;
     if (variadic) {
         s += (i64)variadic - 1 - (i64)id;
@@ -654,6 +668,7 @@ static void write_case(struct writer *w, struct test_case *c)
         u64 size = o->high - o->low;
         if (!size) continue;
         if (size > 4ul << 20) c->status = TOO_LARGE;
+        state->steps += size / 4;
         for (u64 at = o->low; at < o->high; at++)
             if (o->shadow[at] == T_NONE) {
                 if (!(o->flags & OBJECT_GIVEN)) o->initial[at] = hole_byte(spec->seed, o->id, at);
@@ -694,7 +709,8 @@ static void write_case(struct writer *w, struct test_case *c)
 
 static void discover(struct loaded *image, struct writer *w, struct test_case *c)
 {
-    u64 started = now_ns();
+    u64 steps = 0;
+    step_limit = image->header->step_limit;
     generator = (struct generator){spec->seed, (const void *)(spec_bytes + spec->pool), spec->n_pool, spec->pool_rate};
     state->n_functions = 0;
     for (unsigned attempt = 0;; attempt++) {
@@ -709,9 +725,11 @@ static void discover(struct loaded *image, struct writer *w, struct test_case *c
         input.stack_top = stack_region(spec->seed >> 16);
         add_spec_objects();
         set_arguments();
-        struct call call = {image, &input, map_discovery_memory, NULL, image->header->cpu_ns, mix(image->header->junk), NULL, NULL, false};
+        struct call call = {.image = image, .input = &input, .map_memory = map_discovery_memory, .cpu_ns = image->header->cpu_ns,
+                            .junk = mix(image->header->junk)};
         execute(&call);
         if (!state->restart || attempt == MAX_FUNCTIONS) break;
+        steps += state->steps;
     }
     *c = input;
     enum end end = shared->outcome.end;
@@ -731,7 +749,7 @@ static void discover(struct loaded *image, struct writer *w, struct test_case *c
                 : end == END_LOCAL                                              ? LOCAL_SHOWN
                                                                                 : DISCOVERY_CRASH;
     if (c->status == FOUND) write_case(w, c);
-    c->discovery_ns = now_ns() - started;
+    c->steps = steps + state->steps;
 }
 
 int discover_main(char **argv)

@@ -139,6 +139,27 @@ static void on_step(greg_t *r)
     }
 }
 
+/* True in the candidate's code, and in functions of the C library that it called: these have a stack of their own. */
+static bool in_call(const greg_t *r)
+{
+    return in_text((u64)r[REG_RIP]) || (u64)r[REG_RSP] - (u64)host_stack <= sizeof host_stack;
+}
+
+/* The timer ran out: true if that is a call's own affair, one of many that the child makes. */
+static bool ends_slice(greg_t *r)
+{
+    static u64 seen = ~0ul, slices;
+    static unsigned slow;
+    if (!current->progress || ++slices * current->slice_ns > current->cpu_ns) return false;
+    if (*current->progress == seen && in_call(r)) {
+        if (++slow > current->most_slow) return false;
+        shared->outcome.signal = SIGPROF;
+        r[REG_RIP] = (greg_t)machine_escape;
+    }
+    seen = *current->progress;
+    return true;
+}
+
 static void on_signal(int signal, siginfo_t *info, void *context)
 {
     greg_t *r = ((ucontext_t *)context)->uc_mcontext.gregs;
@@ -151,11 +172,12 @@ static void on_signal(int signal, siginfo_t *info, void *context)
         r[REG_RIP]--;
         return;
     }
-    if (current->recovers && signal != SIGPROF && in_text((u64)r[REG_RIP])) {
+    if (current->recovers && signal != SIGPROF && in_call(r)) {
         shared->outcome.signal = (u32)signal;
         r[REG_RIP] = (greg_t)machine_escape;
         return;
     }
+    if (signal == SIGPROF && ends_slice(r)) return;
     shared->outcome.cpu_ns = 0;
     shared->outcome.ip = (u64)r[REG_RIP];
     if (signal == SIGPROF) finish(END_TIMEOUT);
@@ -164,14 +186,19 @@ static void on_signal(int signal, siginfo_t *info, void *context)
     finish(END_SIGNAL);
 }
 
-static void install_signals(u64 cpu_ns)
+static struct timeval in_microseconds(u64 ns)
+{
+    return (struct timeval){(time_t)(ns / 1000000000), (suseconds_t)(ns % 1000000000 / 1000 + !!ns)};
+}
+
+static void install_signals(const struct call *call)
 {
     static const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGPROF};
     stack_t alternate = {.ss_sp = signal_stack, .ss_size = sizeof signal_stack};
     sigaltstack(&alternate, NULL);
     struct sigaction action = {.sa_sigaction = on_signal, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};
     for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) sigaction(signals[i], &action, NULL);
-    struct itimerval limit = {{0, 0}, {(time_t)(cpu_ns / 1000000000), (suseconds_t)(cpu_ns % 1000000000 / 1000 + 1)}};
+    struct itimerval limit = {in_microseconds(call->slice_ns), in_microseconds(call->slice_ns ? call->slice_ns : call->cpu_ns)};
     setitimer(ITIMER_PROF, &limit, NULL);
 }
 
@@ -249,7 +276,7 @@ static void set_registers(const struct call *call)
     machine.vector_level = vector_level();
     machine.mxcsr = 0x1f80;
     machine.call_fault = 0;
-    steps_left = call->image->header->step_limit;
+    steps_left = call->step_limit;
     machine.stepping = CHECK_CALLS | (steps_left ? STEP : 0);
 }
 
@@ -304,7 +331,7 @@ static _Noreturn void child(const struct call *call)
     map_stack(call);
     set_registers(call);
     syscall(SYS_arch_prctl, ARCH_SET_GS, &machine);
-    install_signals(call->cpu_ns);
+    install_signals(call);
     u64 started = cpu_time();
     shared->outcome.cpu_ns = started;
     enter_sandbox();

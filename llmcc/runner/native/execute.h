@@ -26,9 +26,13 @@ struct call {
     void *context;
     u64 cpu_ns;
     u64 junk;
+    u32 step_limit;        /* so many instructions run one by one */
     void (*instead)(void); /* runs in place of the one call, if given */
     void (*stir)(void *);  /* between any two steps: other threads change what is not the function's */
     bool recovers;         /* a fault ends one machine_enter, not the child */
+    const u64 *progress;   /* and so does one that lasts while this stays as it is for slice_ns, a few times */
+    u64 slice_ns;
+    unsigned most_slow;
 };
 
 void make_shared(void);

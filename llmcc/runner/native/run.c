@@ -88,7 +88,8 @@ static void run_case(const struct loaded *image, u32 index, struct writer *w, st
     u64 junk = mix(image->header->junk + ((const struct test_case *)(memory.cases.bytes + cases->cases))[index].seed);
     load_case(&memory, index, junk);
     forget_locals();
-    struct call call = {image, memory.input, map_objects, &memory, image->header->cpu_ns, junk, NULL, stir_foreign, false};
+    struct call call = {.image = image, .input = memory.input, .map_memory = map_objects, .context = &memory, .cpu_ns = image->header->cpu_ns,
+                        .junk = junk, .step_limit = image->header->step_limit, .stir = stir_foreign};
     execute(&call);
     settle_foreign(&memory, shared->outcome.steps);
     if (shared->outcome.end < END_SIGNAL && !slack_intact(&memory)) shared->outcome.end = END_WILD;

@@ -68,7 +68,7 @@ struct image_header {
     u64 segments, events, library, breakpoints; /* file offsets; breakpoints: u64 addresses */
     u64 junk;                                   /* seeds everything that must not matter */
     u64 cpu_ns;                                 /* CPU time allowed per case */
-    u32 flags, step_limit;
+    u32 flags, step_limit; /* steps: of a candidate its instructions, of discovery what it counts */
     u64 skip;                                   /* events to leave out after a case's own count */
     u64 origin;                                 /* 0, or where position-independent code lives */
 };
@@ -174,7 +174,7 @@ struct test_case {
     u64 event_results[MAX_EVENTS];
     u64 stack_top; /* where the candidate's stack begins */
     u64 objects, pool;
-    u64 discovery_ns, n_seen_events, detail;
+    u64 steps, n_seen_events, detail; /* steps: what discovery counted */
     u32 pool_rate, vec_used; /* vec_used: bit n set where vec[n] is an argument */
     u32 full, scalars; /* scalars: bit n set where gpr[n] is an argument and no address */
     u64 blocks[MAX_BLOCKS / 64]; /* of the reference's basic blocks, those that ran */

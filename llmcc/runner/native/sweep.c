@@ -11,7 +11,7 @@
 enum kind { K_INTEGER, K_F32, K_F64, K_F80 };
 
 /* Followed by arguments, parts of the result, the pool, and n_bases times a word per lane of each argument. */
-struct sweep_header { u64 magic, seed, start, count; u32 n_args, n_parts, n_pool, exhaustive, n_bases, n_lanes; };
+struct sweep_header { u64 magic, seed, start, count, budget_ns; u32 n_args, n_parts, n_pool, exhaustive, n_bases, n_lanes, most_slow, pad; };
 #define SWEEP_MAGIC 0x31505753434d4c4cul
 
 static const struct sweep_header *header;
@@ -247,7 +247,8 @@ int sweep_main(char **argv)
     static struct test_case input;
     input.stack_top = 0x7ff400000000ul;
     input.seed = header->seed;
-    struct call call = {&image, &input, NULL, NULL, image.header->cpu_ns, mix(image.header->junk), sweep, NULL, true};
+    struct call call = {.image = &image, .input = &input, .cpu_ns = header->budget_ns, .junk = mix(image.header->junk), .instead = sweep,
+                        .recovers = true, .progress = done, .slice_ns = image.header->cpu_ns, .most_slow = header->most_slow};
     execute_undisturbed(&call);
     append(&w, done, 8);
     append(&w, hashes, *done * 4);

@@ -12,9 +12,10 @@
 #include "sweep.h"
 
 /* Followed by arguments, parts of the result, the pool, and per case skip_words words of a bit per variation to leave out. */
-struct variations { u64 magic, seed, start, count, budget_ns, skip_words; u32 n_args, n_parts, n_pool, restarts; };
+struct variations { u64 magic, seed, start, count, budget_ns, skip_words; u32 n_args, n_parts, n_pool, restarts, most_slow, tame; };
 #define VARIATIONS_MAGIC 0x31524156434d4c4cul
 #define MOST_BYTES (1u << 16)
+#define RARELY 64 /* numbers beyond +-512 where these take the function too long */
 
 static struct memory memory;
 static const struct variations *header;
@@ -131,20 +132,45 @@ static void set_numbers(u64 r)
             u64 s = mix(r + k * 16 + lane), old = args[k].place == PLACE_GPR ? memory.input->gpr[args[k].slot] : previous;
             if (s & 1) continue;
             u64 value = args[k].kind ? lane_value(&args[k], values, mix(s), previous) : some_number(&args[k], s, old, previous);
+            if (header->tame && !args[k].kind && r % RARELY) value = (u64)((i64)(value << 54) >> 54);
             previous = value;
             put_lane(&args[k], lane, value, mix(s ^ 0x77));
         }
 }
 
+/* The type of all words of the object that a register points into; T_NONE where it may not be pointed into twice. */
+static unsigned type_pointed_to(unsigned slot)
+{
+    const struct test_case *c = memory.input;
+    if (c->scalars >> slot & 1) return T_NONE;
+    for (u32 i = 0; i < c->n_objects; i++) {
+        const struct object *o = &memory.objects[i];
+        if (c->gpr[slot] - o->address >= o->size) continue;
+        const struct type_run *runs = (const void *)(memory.cases.bytes + o->runs);
+        return o->n_runs == 1 && !(o->flags & (OBJECT_ALONE | OBJECT_FIXED)) ? runs->type : T_NONE;
+    }
+    return T_NONE;
+}
+
+/* One pointer leads near another: arrays that overlap at any distance, which code that takes several at once must notice. */
+static void overlap(u64 r)
+{
+    unsigned moved = r % 6, other = (moved + 1 + (r >> 8) % 5) % 6, type = type_pointed_to(moved);
+    if (type == T_NONE || type == T_PTR || type_pointed_to(other) != type) return;
+    i64 distance = (r >> 16 & 3 ? (i64)((r >> 20) % 20) : (i64)((r >> 20) % 66)) * (r >> 18 & 1 ? 1 : -1);
+    machine.gpr_in[moved] = memory.input->gpr[other] + (u64)(distance * (i64)type_size(type));
+}
+
 static void set_variation(u64 number)
 {
-    u64 r = mix(header->seed + number);
+    u64 r = mix(header->seed + number + mix(memory.input->seed));
     memcpy(memory.alias, pristine, total);
     memcpy(machine.gpr_in, memory.input->gpr, sizeof machine.gpr_in);
     for (unsigned i = 0; i < 8; i++)
         if (memory.input->vec_used >> i & 1) memcpy(machine.vec_in[i], memory.input->vec[i], 32);
     for (u64 k = 0; memory.input->n_objects && k <= (r & 3); k++) change_something(mix(r + k));
     set_numbers(mix(r ^ 0x55));
+    if ((r >> 2 & 3) == 0) overlap(mix(r ^ 0x66));
     u64 base = argument_base(memory.input);
     for (u32 i = 0; i < memory.input->n_stack_words; i++) ((u64 *)base)[i] = memory.input->stack_words[i];
     *(u64 *)machine.stack = origin + RETURN_STUB;
@@ -220,7 +246,7 @@ static u64 spent_ns(void)
     return (u64)(u.ru_utime.tv_sec + u.ru_stime.tv_sec) * 1000000000ul + (u64)(u.ru_utime.tv_usec + u.ru_stime.tv_usec) * 1000ul;
 }
 
-/* What ends the child, a fault in the C library or too long a run, ends that variation alone, a few times. */
+/* What ends the child, such as a fault in the C library, ends that variation alone, a few times. */
 static void vary_case(const struct loaded *image, u32 index, struct writer *w)
 {
     load_case(&memory, index, mix(header->seed));
@@ -229,9 +255,12 @@ static void vary_case(const struct loaded *image, u32 index, struct writer *w)
     if (total <= MOST_BYTES) {
         memcpy(pristine, memory.alias, total);
         skipped = header->skip_words ? skips + index * header->skip_words : NULL;
-        struct call call = {image, memory.input, map_objects, &memory, image->header->cpu_ns, mix(image->header->junk), vary, NULL, true};
+        struct call call = {.image = image, .input = memory.input, .map_memory = map_objects, .context = &memory,
+                            .cpu_ns = header->budget_ns, .junk = mix(image->header->junk), .instead = vary, .recovers = true,
+                            .progress = done, .slice_ns = image->header->cpu_ns, .most_slow = header->most_slow};
         for (u32 again = 0; again <= header->restarts && *done < header->count && spent_ns() < header->budget_ns; again++) {
             execute_undisturbed(&call);
+            if (shared->outcome.end == END_TIMEOUT) break;
             if (*done < header->count) hashes[(*done)++] = SPOILT;
         }
     }
