@@ -2,5 +2,5 @@
 
 __version__ = "0.1.0"
 
-JUDGE_VERSION = "4"
+JUDGE_VERSION = "5"
 """Part of every key: bumped whenever judging becomes stricter, so that nothing judged less counts."""

@@ -28,7 +28,7 @@ from llmcc.runner import (
     discover,
 )
 
-CASE_STEPS = 5_000_000
+CASE_STEPS = 10_000_000
 """How far one run of the instrumented reference may go."""
 CASE_S = 0.001
 """About what a case costs beside its steps: a process for each of three codes."""
