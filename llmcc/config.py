@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from typing import Any
 
+from llmcc import CACHE_SIZE
 from llmcc.errors import ConfigError
 
 
@@ -33,7 +34,7 @@ class Settings:
     llc: str = _setting("", "the real llc", trusted=True)
     clang: str = _setting("", "the real clang: what the front ends stand for, and what compiles references", trusted=True)
     cache_dir: str = _setting("", "where the store lies (default `$XDG_CACHE_HOME/llmcc`)", trusted=True)
-    cache_size: int = _setting(2 << 30, "size limit of the store")
+    cache_size: int = _setting(CACHE_SIZE, "size limit of the store")
     wait_s: float = _setting(60.0, "time to wait for another process that is asking about the same function")
     remote: str = _setting("", "store shared with others: an http:// or redis:// URL", trusted=True)
     signing_key: str = _setting("", "ssh key that signs what goes to the remote", trusted=True)

@@ -21,7 +21,9 @@ LlmccError
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # builds through the front ends have no time for it
+    from collections.abc import Sequence
 
 
 class LlmccError(Exception):

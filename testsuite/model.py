@@ -30,6 +30,8 @@ HOSTILE = {
 _FLIPS = {"i": "\txorq\t$1, %rax\n", "p": "\taddq\t$8, %rax\n", "f": "\tpcmpeqd\t%xmm0, %xmm0\n", "d": "\tpcmpeqd\t%xmm0, %xmm0\n"}
 """By the first letter of the result's type: what makes any result another one."""
 _IR = re.compile(r"^(`{3,})llvm\n(.*?)^\1", re.MULTILINE | re.DOTALL)
+_LOCAL = re.compile(r"\.L([\w.$]+)\$local\b")
+"""What llc calls a symbol of the module's own where the code is position-independent."""
 
 
 class Intent(str, Enum):
@@ -55,7 +57,7 @@ class Model:
         name = re.findall(r"^Name: (.*)$", opening, re.MULTILINE)[-1]
         result = re.findall(r"^Signature: (\S+)", opening, re.MULTILINE)[-1]
         number = zlib.crc32(name.encode())
-        right = self._right(_IR.findall(opening)[-1][1], name, number)
+        right = self.right(_IR.findall(opening)[-1][1], name)
         if not right:
             self.unable += 1
             return answer("I cannot write this one.")
@@ -72,8 +74,9 @@ class Model:
             self.unable += 1
         return reply
 
-    def _right(self, ir: str, name: str, number: int) -> str:
-        """llc's code for the IR of a request; "" where it does not take it."""
+    def right(self, ir: str, name: str) -> str:
+        """llc's code for a function of a module; "" where it does not take it."""
+        number = zlib.crc32(name.encode())
         flags = honest.LLC[SCHEDULERS[number // 7 % len(SCHEDULERS)]]
         path = self._folder / f"{number}.ll"
         path.write_text(ir, errors="surrogateescape")
@@ -81,7 +84,7 @@ class Model:
             done = toolchain.run([str(self._tools.llc.path), *flags, "-relocation-model=pic", str(path), "-o", "-"])
         except ToolchainError:
             return ""
-        return honest.extract(done.stdout.decode(errors="surrogateescape"), name)
+        return _LOCAL.sub(r"\1", honest.extract(done.stdout.decode(errors="surrogateescape"), name))
 
 
 def hostile(right: str, name: str, harm: str) -> str:

@@ -31,7 +31,7 @@ def add_surroundings(key: Key, options: dict[str, str]) -> Key:
         key.add(f"option.{name}", options[name])
     for name in sorted(n for n in os.environ if n.startswith("LLMCC_") and n not in _WITHOUT_EFFECT):
         key.add(f"environment.{name}", os.environ[name])
-    written = {path: _content(path) for path in _settings_files()}
+    written = {path: _content(path) for path in settings_files()}
     for path, content in written.items():
         key.add(f"settings.{path}", content)
     named = _named_paths(options, b"\n".join(written.values()))
@@ -63,7 +63,8 @@ def shipped_pack() -> str:
     return beside if os.path.isdir(beside) else os.path.join(sys.prefix, "share", "llmcc", "cache")
 
 
-def _settings_files() -> list[str]:
+def settings_files() -> list[str]:
+    """The settings files that there are: the user's, and those in this folder and above."""
     base = os.environ.get("XDG_CONFIG_HOME") or f"{os.environ.get('HOME', '/')}/.config"
     paths = [f"{base}/llmcc/llmcc.toml"]
     folder = os.getcwd()

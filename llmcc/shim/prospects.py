@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
 
-from llmcc.config import Settings
-from llmcc.driver.lean import see_site_packages
+from llmcc.driver.direct_key import settings_files
+from llmcc.driver.lean import mode, see_site_packages, setting
 from llmcc.errors import LlmccError
 from llmcc.store import functions
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llmcc.config import Settings
 
 _SECTION = struct.Struct("<IIQQQQIIQQ")
 _SYMBOL = struct.Struct("<IBBHQQ")
 _SYMTAB, _FUNCTION = 2, 2
 
 
-def worth_a_look(obj: bytes, settings: Settings) -> bool:
-    """False if neither the store nor, where it is asked, a pack has code for any function of an object."""
-    if settings.mode == "queue" or settings.overrides or settings.remote:
+def only_the_store(options: dict[str, str]) -> bool:
+    """True if nobody but the store is asked, by options and variables alone: no settings need be read where it knows nothing."""
+    others = any(setting(name, options) for name in ("overrides", "remote", "cache_size"))
+    return mode(options) == "cached" and not others and not settings_files()
+
+
+def worth_a_look(obj: bytes, store: str, settings: Settings | None) -> bool:
+    """False if neither the store nor, where it is asked, a pack has code for any function of an object.
+
+    Without settings `only_the_store` holds.
+    """
+    if settings and (settings.mode == "queue" or settings.overrides or settings.remote):
         return True
-    known = functions.known(settings.store_dir)
+    known = functions.known(store)
     names = function_names(obj)
     if known is None or names is None or not known.isdisjoint(names):
         return True
-    return settings.mode == "online" and _anybody_answers(names, settings)
+    return settings is not None and settings.mode == "online" and _anybody_answers(names, settings)
 
 
 def _anybody_answers(names: frozenset[str], settings: Settings) -> bool:

@@ -23,6 +23,10 @@ from llmcc.shim.arguments import Unit
 from llmcc.store import direct
 from llmcc.store.keys import Key
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _ENVIRONMENT = (
     "CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "COMPILER_PATH", "GCC_EXEC_PREFIX", "LIBRARY_PATH", "PWD", "SDKROOT",
     "SOURCE_DATE_EPOCH", "TERM", "COLUMNS", "NO_COLOR", "CLANG_CONFIG_FILE_SYSTEM_DIR", "CLANG_CONFIG_FILE_USER_DIR",
@@ -77,7 +81,7 @@ def load(store: str, unit: Unit, key: Key) -> Result | None:
     if listed is None:
         return None
     try:
-        found = direct.load(store, _content_key(key, os.fsdecode(listed[1]).split("\0")).digest)
+        found = direct.load(store, _content_key(key, ((path, _read(path)) for path in os.fsdecode(listed[1]).split("\0"))).digest)
     except OSError:
         return None
     if found is None:
@@ -106,23 +110,28 @@ def save(store: str, unit: Unit, key: Key, result: Result, files: list[str], beg
     """
     if any(os.path.exists(path + suffix) for path in unit.includes for suffix in (".gch", ".pch")):
         return  # a precompiled header, whose own headers nobody has listed
+    contents = []
     for path in files:
         status = os.stat(path)
         if not stat.S_ISREG(status.st_mode) or max(status.st_mtime_ns, status.st_ctime_ns) + _CLOCK_NS > begun_ns:
             return
-        with open(path, "rb") as stream:
-            content = stream.read()
+        content = _read(path)
         if any(word in content for word in _CHANGING):
             return
+        contents.append((path, content))
     rule = result.depfile or b""
     payload = b"%d %d\n" % (len(result.object), len(rule)) + result.object + rule + result.messages
-    direct.save(store, _content_key(key, files).digest, direct.REPLACED, payload, stamp, limit)
+    direct.save(store, _content_key(key, contents).digest, direct.REPLACED, payload, stamp, limit)
     direct.save(store, key.digest, direct.REPLACED, os.fsencode("\0".join(files)), direct.final(stamp), limit)
 
 
-def _content_key(key: Key, files: list[str]) -> Key:
+def _content_key(key: Key, contents: Iterable[tuple[str, bytes]]) -> Key:
     found = Key("clang-result").add("command", key.digest)
-    for path in files:
-        with open(path, "rb") as stream:
-            found.add(f"file.{path}", hashlib.sha256(stream.read()).digest())
+    for path, content in contents:
+        found.add(f"file.{path}", hashlib.sha256(content).digest())
     return found
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as stream:
+        return stream.read()

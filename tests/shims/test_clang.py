@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -62,20 +64,20 @@ def made(folder: Path) -> dict[str, bytes]:
     ],
 )
 def test_output_errors_and_status_are_clangs(line: str, build: Build) -> None:
-    """Whatever is asked, files, output, errors and exit status are clang's own, the first and the second time."""
+    """Whatever is asked, files, output, errors and exit status are clang's own, the first and the second time, whoever is asked."""
     (build.folder / "warns.c").write_text("int f(int x) { int unused; while (x--) ; return; }\n")
     (build.folder / "wrong.c").write_text("int f( {\n")
     (build.folder / "arguments").write_text("-c xorsum.c -o out/x.o")
     out = build.folder / "out"
     found = []
-    for run in (build.clang, build.shim, build.shim):
+    for run, mode in ((build.clang, ""), (build.shim, "cached"), (build.shim, "cached"), (build.shim, "online")):
         out.mkdir()
+        build.environment["LLMCC_MODE"] = mode
         done = run(*line.split())
         found.append((done.returncode, done.stdout, done.stderr, made(out)))
         subprocess.run(["rm", "-r", str(out)], check=True)
 
-    assert found[0] == found[1]
-    assert found[0] == found[2]
+    assert found[1:] == found[:1] * 3
     assert not (build.folder / "log").exists()
 
 
@@ -122,6 +124,20 @@ def test_without_a_list_of_headers_nothing_is_kept(rule: str, build: Build) -> N
     assert build.shim(*command).returncode == 1
 
 
+def test_a_reader_that_goes_away(build: Build) -> None:
+    """Nobody reads what is printed: the shim ends as clang does, without a word."""
+    (build.folder / "long.c").write_text("int x;\n" * 100_000)
+    ends = []
+    for program in (build.real, str(build.shims / "clang")):
+        with (build.folder / "said").open("wb") as said:
+            process = subprocess.Popen([program, "-E", "long.c"], cwd=build.folder, env=build.environment, stdout=subprocess.PIPE, stderr=said)
+            assert process.stdout is not None
+            process.stdout.close()
+            ends.append((process.wait(), (build.folder / "said").read_bytes()))
+
+    assert ends[0] == ends[1]
+
+
 @pytest.mark.parametrize("width", ["", "60"])
 def test_messages_on_a_terminal(width: str, build: Build) -> None:
     """Colours and line breaks are those that clang chooses for the terminal."""
@@ -148,15 +164,15 @@ def on_a_terminal(command: list[str], build: Build) -> bytes:
     return shown
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_ended_while_clang_runs(number: signal.Signals, build: Build) -> None:
+@pytest.mark.parametrize(("number", "mode"), [(signal.SIGINT, "cached"), (signal.SIGTERM, "cached"), (signal.SIGTERM, "online")])
+def test_ended_while_clang_runs(number: signal.Signals, mode: str, build: Build) -> None:
     """A signal goes on to clang, and ends the shim as it ends clang; no object is left."""
     os.mkfifo(build.folder / "never.h")
     (build.folder / "waits.c").write_text('#include "never.h"\n')
     scratch = build.folder / "tmp"
     scratch.mkdir()
     process = subprocess.Popen(
-        [str(build.shims / "clang"), "-O2", "-c", "waits.c", "-o", "x.o"], cwd=build.folder, env={**build.environment, "TMPDIR": str(scratch)}
+        [str(build.shims / "clang"), "-O2", "-c", "waits.c", "-o", "x.o"], cwd=build.folder, env={**build.environment, "TMPDIR": str(scratch), "LLMCC_MODE": mode}
     )
     with (build.folder / "never.h").open("wb"):  # opens once clang reads
         process.send_signal(number)
@@ -182,6 +198,44 @@ def test_an_accepted_answer_is_all_that_differs(flags: list[str], answered: Buil
         assert disassembled(answered, tools, "clangs.o", function) == disassembled(answered, tools, "ours.o", function)
     verified = answered.run([str(tools.require("llvm-dwarfdump").path), "--verify", "ours.o"])
     assert verified.returncode == 0
+
+
+@pytest.mark.parametrize("version", ["-gdwarf-4", "-gdwarf-5"])
+def test_line_tables(version: str, answered: Build, tools: toolchain.Toolchain) -> None:
+    """With -g every other function's instructions keep their lines, and the replaced function its first one."""
+    (answered.folder / "shapes.c").write_text(SHAPES)
+    for run, path in ((answered.clang, "clangs.o"), (answered.shim, "ours.o")):
+        run("-O2", version, "-c", "shapes.c", "-o", path)
+    lines = {(path, f): lines_of(answered, tools, path, f) for path in ("clangs.o", "ours.o") for f in ("sum", "choose", "xorsum")}
+
+    assert REPLACED in (answered.folder / "ours.o").read_bytes()
+    for function in ("sum", "choose"):
+        assert lines["clangs.o", function] == lines["ours.o", function]
+    assert set(lines["ours.o", "xorsum"]) == {lines["clangs.o", "xorsum"][0]}
+
+
+def lines_of(build: Build, tools: toolchain.Toolchain, path: str, function: str) -> list[str]:
+    """The source line of each instruction of a function."""
+    command = [str(tools.require("llvm-objdump").path), "-dl", "--no-show-raw-insn", f"--disassemble-symbols={function}", path]
+    found, line = [], ""
+    for text in build.run(command).stdout.decode().splitlines():
+        if text.startswith("; /"):
+            line = text.rpartition(":")[2]
+        elif re.match(r" +[0-9a-f]+: \s*(?!nop)\w", text):
+            found.append(line)
+    return found
+
+
+@pytest.mark.skipif(shutil.which("gdb") is None, reason="there is no gdb")
+def test_a_debugger(answered: Build) -> None:
+    """gdb finds replaced and other functions by name and line, and has nothing to complain of."""
+    (answered.folder / "shapes.c").write_text(SHAPES)
+    answered.shim("-O2", "-g", "-c", "shapes.c", "-o", "ours.o")
+
+    done = answered.run(["gdb", "-nx", "-batch", "-ex", "info line sum", "-ex", "info line xorsum", "ours.o"])
+
+    assert done.stderr == b""
+    assert re.findall(rb'Line (\d+) of "shapes.c" starts at address \w+ <(\w+)>', done.stdout) == [(b"5", b"sum"), (b"4", b"xorsum")]
 
 
 def disassembled(build: Build, tools: toolchain.Toolchain, path: str, function: str) -> list[list[str]]:
@@ -250,9 +304,11 @@ def test_trouble_leaves_clangs_object(answered: Build) -> None:
     assert (answered.folder / "x.o").exists()
 
 
-def test_hits_import_nothing_heavy(build: Build) -> None:
-    """A direct hit loads none of the large libraries."""
-    build.shim("-O2", "-c", "xorsum.c", "-o", "x.o")
+@pytest.mark.parametrize("expected", ["hit", "miss"])
+def test_what_the_store_knows_nothing_of_imports_nothing_heavy(expected: str, build: Build) -> None:
+    """A direct hit loads none of the large libraries, and neither does a file with no function that the store has code for."""
+    build.environment["LLMCC_MODE"] = "cached"
+    build.shim("-O2", "-c", "xorsum.c" if expected == "hit" else "twice.cpp", "-o", "x.o")
     counters.reset(build.environment["LLMCC_CACHE_DIR"])
     program = (
         "import sys\n"
@@ -260,13 +316,13 @@ def test_hits_import_nothing_heavy(build: Build) -> None:
         f"sys.path.insert(0, {str(Path(__file__).parents[2])!r})\n"
         "from llmcc.shim import main\n"
         "status = main()\n"
-        "heavy = {'openai', 'click', 'diskcache', 'rich', 'subprocess', 'dataclasses', 'pathlib', 'tempfile', 'site', 're'}\n"
+        "heavy = {'openai', 'click', 'diskcache', 'rich', 'subprocess', 'dataclasses', 'enum', 'pathlib', 'tempfile', 'site', 're'}\n"
         "sys.stderr.write(f'{status} ' + ' '.join(sorted(heavy & set(sys.modules))))\n"
     )
     done = build.run([sys.executable, "-IS", "-c", program])
 
     assert done.stderr == b"0 "
-    assert build.counted == {"hit.direct": 1}
+    assert build.counted == ({"hit.direct": 1} if expected == "hit" else {})
 
 
 def test_no_clang_says_what_to_do(build: Build) -> None:

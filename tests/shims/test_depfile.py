@@ -15,9 +15,9 @@ def test_names_as_clang_escapes_them(name: str, build: Build) -> None:
     (build.folder / "m.c").write_text(f'#include "{name}"\n')
     build.clang("-MD", "-MP", "-MF", "rule", "-c", "m.c", "-o", "m.o")
 
-    assert prerequisites((build.folder / "rule").read_text()) == ["m.c", name]
+    assert prerequisites((build.folder / "rule").read_bytes()) == ["m.c", name]
 
 
 def test_an_empty_rule() -> None:
     """Nothing is read as nothing."""
-    assert prerequisites("") == []
+    assert prerequisites(b"") == []

@@ -28,7 +28,7 @@ def test_the_stores_functions(name: str, expected: bool, obj: bytes, tmp_path: P
     settings = Settings(mode="cached", cache_dir=str(tmp_path / "names"))
     functions.note(settings.store_dir, name)
 
-    assert worth_a_look(obj, settings) == expected
+    assert worth_a_look(obj, settings.store_dir, settings) == expected
 
 
 def test_who_else_may_answer(obj: bytes, tmp_path: Path) -> None:
@@ -36,15 +36,15 @@ def test_who_else_may_answer(obj: bytes, tmp_path: Path) -> None:
     nobody = Settings(mode="cached", cache_dir=str(tmp_path / "names"), source=f"pack:{SMOKE / 'answers'}")
     changes = [{}, {"mode": "online"}, {"mode": "queue"}, {"remote": "http://x"}, {"overrides": "dir"}, {"mode": "online", "source": "", "model": "m", "base_url": "http://localhost:1"}]
 
-    assert [worth_a_look(obj, dataclasses.replace(nobody, **change)) for change in changes] == [False, True, True, True, True, True]
+    assert [worth_a_look(obj, nobody.store_dir, dataclasses.replace(nobody, **change)) for change in changes] == [False, True, True, True, True, True]
 
 
 def test_what_cannot_be_read_may_be_anybodys(obj: bytes, tmp_path: Path) -> None:
     """An empty store has nothing; a list of names, or an object, that cannot be read may hold any."""
     settings = Settings(mode="cached", cache_dir=str(tmp_path / "names"))
-    assert not worth_a_look(obj, settings)
-    assert worth_a_look(b"\x7fELF", settings)
+    assert not worth_a_look(obj, settings.store_dir, settings)
+    assert worth_a_look(b"\x7fELF", settings.store_dir, settings)
 
     (tmp_path / "names" / "functions").mkdir(parents=True)
 
-    assert worth_a_look(obj, settings)
+    assert worth_a_look(obj, settings.store_dir, settings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -44,6 +45,13 @@ def tried(
     settings = dataclasses.replace(Settings(), cache_dir=str(STORE))
     with subject(str(module), name, settings, None) as found:
         yield name, signature.split()[0], right, found, model.intents[Candidate(right).digest]
+
+
+def test_calls_within_a_module(compile_ir: Callable[..., Path], tools: toolchain.Toolchain, tmp_path: Path) -> None:
+    """A function of the same module is called by its name, as the judge wants it."""
+    module = compile_ir("__attribute__((noinline)) int near(int x) { return x * x + 1; } int twice(int x) { return near(x) + near(x + 1); }", "-O2", "-fPIE")
+
+    assert re.findall(r"call.*near.*", Model(tools, tmp_path).right(module.read_text(), "twice")) == ["callq\tnear"] * 2
 
 
 def is_right(found: Subject, assembly: str) -> bool:
