@@ -176,9 +176,9 @@ class Examination:
         batch, _ = answer(self.program, self.specimen, discover(self.program, self.specimen, specs, FOCUS_STEPS))
         return batch
 
-    def more(self, search: Search, pool: frozenset[int], count: int) -> Batch:
-        """Further cases of a search, with `pool` among the values tried."""
-        cases = Cases.join([search.fresh(count // 2, pool), search.mutated(count - count // 2, pool)])
+    def more(self, search: Search, pool: frozenset[int], count: int, budget_s: float) -> Batch:
+        """Up to `count` further cases of a search, for about twice `budget_s` seconds, with `pool` among the values tried."""
+        cases = Cases.join([search.fresh(count // 2, budget_s, pool), search.mutated(count - count // 2, budget_s, pool)])
         batch, aside = answer(self.program, self.specimen, cases)
         self.set_aside += aside
         return batch
@@ -224,11 +224,12 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
     batches: list[Batch] = []
     aside, count = 0, FIRST_CASES
     while count > 0:
-        cases = search.fresh(count)
+        before = search.tried
+        cases = search.fresh(count, budget_s)
         if cases.shows_locals:
             raise Unsupported("shows a local variable to a function outside the module")
         aside += _add(batches, program, specimen, cases)
-        if len(cases) * 2 < count and not search.tame:
+        if len(cases) * 2 < search.tried - before and not search.tame:
             search.tame = True
         else:
             most = 3 * wanted if search.case_s < CHEAP_S else wanted
@@ -263,8 +264,8 @@ def _look_further(batches: list[Batch], search: Search, budget_s: float) -> int:
         before = search.spent
         if before - started > (4 * budget_s if search.reached < search.specimen.blocks else budget_s):
             break
-        cases = search.mutated(count)
-        count = affordable((search.spent - before) / count, budget_s / 3)
+        cases = search.mutated(count, budget_s)
+        count = affordable(search.case_s, budget_s / 3)
         new = [k for k in range(len(cases)) if (features := search.features(cases, k)) | seen != seen and (seen := seen | features)]
         if new:
             kept.append(cases.select(new))

@@ -273,9 +273,8 @@ def _cover(trial: Trial, image: Image, facts: ObjectFacts) -> str:
         while len(trial.covered) < len(image.breakpoints):
             if search.spent > deadline or not _takes_values(trial.exam):
                 return _uncovered(trial, image, facts)
-            before = search.spent
-            compare(trial, image, trial.exam.more(search, pool, count), facts)
-            count = affordable((search.spent - before) / count, ROUND_S)
+            compare(trial, image, trial.exam.more(search, pool, count, ROUND_S), facts)
+            count = affordable(search.case_s, ROUND_S)
     return ""
 
 

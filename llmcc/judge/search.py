@@ -21,6 +21,7 @@ from llmcc.runner import (
     Case,
     Cases,
     CaseSpec,
+    CaseStatus,
     Object,
     ObjectFlag,
     Place,
@@ -123,16 +124,16 @@ class Search:
         """Inputs as this search makes them."""
         return self._inputs(frozenset())
 
-    def fresh(self, count: int, more: frozenset[int] = frozenset()) -> Cases:
-        """The next `count` cases, with `more` among the values tried."""
+    def fresh(self, count: int, budget_s: float, more: frozenset[int] = frozenset()) -> Cases:
+        """The next `count` cases, or as many as `budget_s` allows, with `more` among the values tried."""
         specs = self._inputs(more).specs(self.number, count)
         self.number += count
-        return self._discover(specs)
+        return self._discover(specs, CASE_STEPS, budget_s)
 
-    def mutated(self, count: int, more: frozenset[int] = frozenset()) -> Cases:
-        """`count` mutations of cases that reached what few reached."""
+    def mutated(self, count: int, budget_s: float, more: frozenset[int] = frozenset()) -> Cases:
+        """`count` mutations, or as many as `budget_s` allows, of cases that reached what few reached."""
         if not self.found:
-            return self.fresh(count, more)
+            return self.fresh(count, budget_s, more)
         rng = random.Random(f"{self.seed}:mutation:{self._mutations}")
         self._mutations += count
         constants = sorted(self.pool | more) or [0]
@@ -140,7 +141,7 @@ class Search:
         telling = [v for v in constants if _TELLING < v < (1 << 64) - _TELLING]
         values += telling * (len(values) // (2 * len(telling))) if telling else []
         sizes = self._inputs(more).elements
-        return self._discover([_mutate(parent, values, rng, sizes) for parent in self._parents(rng, count)])
+        return self._discover([_mutate(parent, values, rng, sizes) for parent in self._parents(rng, count)], self._usual_steps(), budget_s)
 
     def _parents(self, rng: random.Random, count: int) -> list[Found]:
         """Cases found so far, those the more often that ran what few ran."""
@@ -164,11 +165,17 @@ class Search:
     def _inputs(self, more: frozenset[int]) -> Inputs:
         return Inputs(self.specimen, self.seed, sorted(self.pool | more), sorted(self.compared), tame=self.tame)
 
-    def _discover(self, specs: Sequence[CaseSpec]) -> Cases:
+    def _usual_steps(self) -> int:
+        """As many as most cases take, with room for more: what goes on for much longer, as a rule never ends."""
+        steps = sorted(found.steps for found in self.found)
+        return min(CASE_STEPS, max(CASE_STEPS // 50, 4 * steps[len(steps) * 9 // 10]))
+
+    def _discover(self, specs: Sequence[CaseSpec], steps: int, budget_s: float) -> Cases:
         specs = [replace(spec, args=as_callers_pass(self.specimen, spec.args)) for spec in specs]
-        cases = discover(self.program, self.specimen, specs, CASE_STEPS)
-        self.tried += len(specs)
-        self.spent += sum(CASE_S + case.steps * STEP_NS / 1e9 for case in cases.file.cases)
+        cases = discover(self.program, self.specimen, specs, steps, budget_s)
+        costs = [CASE_S + case.steps * STEP_NS / 1e9 for case in cases.file.cases if case.status is not CaseStatus.NOT_TRIED]
+        self.tried += len(costs)
+        self.spent += sum(costs)
         for position, index in enumerate(cases.indices):
             case = cases.file.cases[index]
             self.found.append(Found.of(specs[index], case, cases.objects(position)))

@@ -30,6 +30,7 @@ from llmcc.runner.wire import (
 STEP_NS = 30
 """About what one of the steps takes that discovery counts."""
 _HUNG_NS = 2_000_000_000
+_ALWAYS = 1e6
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +81,16 @@ class Cases:
         return self.file.select(self.indices)
 
 
-def discover(program: Path, specimen: Specimen, specs: Sequence[CaseSpec], steps: int) -> Cases:
+def discover(program: Path, specimen: Specimen, specs: Sequence[CaseSpec], steps: int, budget_s: float = _ALWAYS) -> Cases:
     """Run the instrumented reference on each specification; cases that do not work out are absent.
 
     `steps` bounds each run: what it does is counted, not timed, so that the same specifications give the same cases.
+    After about `budget_s` seconds, told by the steps of all, no further one is tried.
     Raises RunnerError if the runner itself fails.
     """
     cpu_ns = _HUNG_NS + 10 * STEP_NS * steps
     image = replace(_with_limits(specimen.images["instrumented"], cpu_ns=cpu_ns), step_limit=steps)
-    raw = call_runner(program, "discover", [image.encode(), encode_specs(specs)], len(specs) * cpu_ns)
+    raw = call_runner(program, "discover", [image.encode(), encode_specs(specs, int(budget_s * 1e9 / STEP_NS))], len(specs) * cpu_ns)
     with decoding():
         return Cases(CaseFile.decode(raw), specs)
 

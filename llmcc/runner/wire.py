@@ -24,7 +24,7 @@ _ARG = struct.Struct("<BBBBIq4Q")
 _OBJECT_SPEC = struct.Struct("<QQQIIBB6xQ")
 _CASE_SPEC = struct.Struct("<QQIIIIIIIIIIQQQQQQ")
 _PATCH = struct.Struct("<QqQ")
-_SPECS = struct.Struct("<QIIQ")
+_SPECS = struct.Struct("<QIIQQ")
 _CASES = struct.Struct("<QIIQ")
 _OBJECT = struct.Struct("<QQqQQIIQBB6xQ")
 _BLOCK_WORDS = 16
@@ -122,6 +122,7 @@ class CaseStatus(enum.IntEnum):
     TIMEOUT = 3
     TOO_LARGE = 4
     LOCAL_SHOWN = 5
+    NOT_TRIED = 6
 
 
 class End(enum.IntEnum):
@@ -336,8 +337,8 @@ def linked_object(parent: int, offset: int) -> int:
     return mix((parent + 1) ^ mix(offset & mask)) - 1 & mask
 
 
-def encode_specs(specs: Sequence[CaseSpec]) -> bytes:
-    """The specification file for `runner discover`."""
+def encode_specs(specs: Sequence[CaseSpec], steps: int) -> bytes:
+    """The specification file for `runner discover`, which begins no further case after so many steps in all."""
     blob = _Blob(_SPECS.size)
     initial: dict[bytes, int] = {}
 
@@ -379,7 +380,7 @@ def encode_specs(specs: Sequence[CaseSpec]) -> bytes:
                 blob.append(b"".join(_PATCH.pack(*p) for p in s.patches)),
             )
         )
-    return blob.finish(_SPECS.pack(SPECS_MAGIC, len(specs), 0, blob.append(b"".join(rows))))
+    return blob.finish(_SPECS.pack(SPECS_MAGIC, len(specs), 0, blob.append(b"".join(rows)), steps))
 
 
 def _words(bits: int) -> tuple[int, int, int, int]:

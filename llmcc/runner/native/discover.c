@@ -768,9 +768,15 @@ int discover_main(char **argv)
     if (!cases) die("memory");
     struct cases_header out = {CASES_MAGIC, header->n_cases, 0, 0};
     append(&w, &out, sizeof out);
+    u64 steps = 0;
     for (u32 i = 0; i < header->n_cases; i++) {
+        if (steps > header->steps) {
+            cases[i].status = NOT_TRIED;
+            continue;
+        }
         spec = (const struct case_spec *)(specs.bytes + header->cases) + i;
         discover(&image, &w, &cases[i]);
+        steps += cases[i].steps;
     }
     out.cases = append(&w, cases, header->n_cases * sizeof *cases);
     overwrite(&w, 0, &out, sizeof out);

@@ -135,12 +135,12 @@ struct case_spec {
     u64 args, objects, pool, patches; /* file offsets */
 };
 
-struct specs_header { u64 magic; u32 n_cases, pad; u64 cases; };
+struct specs_header { u64 magic; u32 n_cases, pad; u64 cases, steps; }; /* steps: no further case is begun after so many */
 #define SPECS_MAGIC 0x31435053434d4c4cul
 
 /* ---- case file: discovery's answer, and the input of run and bench --------------------------- */
 
-enum discovery { FOUND, WILD_ACCESS, DISCOVERY_CRASH, DISCOVERY_TIMEOUT, TOO_LARGE, LOCAL_SHOWN };
+enum discovery { FOUND, WILD_ACCESS, DISCOVERY_CRASH, DISCOVERY_TIMEOUT, TOO_LARGE, LOCAL_SHOWN, NOT_TRIED };
 
 struct type_run { u64 offset; u32 type, count; }; /* offset from the object's start; count elements */
 
