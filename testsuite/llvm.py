@@ -3,8 +3,8 @@
     testsuite/run --suite CHECKOUT [--subdirs 'SingleSource/Benchmarks;MultiSource/Benchmarks'] [-j 2]
 
 Configures, builds and runs (with lit) a checkout of llvm-test-suite twice, then prints for each program size, compile
-time and run time beside clang's, programs whose result is another, and the functions that were replaced. llmcc's
-settings are those in force. Exits with 1 if a program passes with clang alone and does not with llmcc.
+time and run time beside clang's, programs whose result or output is another, and the functions that were replaced.
+llmcc's settings are those in force. Exits with 1 if a program passes with clang alone and does not with llmcc.
 """
 
 from __future__ import annotations
@@ -39,14 +39,17 @@ class Program:
     metrics: Mapping[str, float]
 
 
-def run_suite(suite: Path, folder: Path, compilers: tuple[str, str], subdirs: str, jobs: int) -> dict[str, Program]:
-    """Configure, build and run a checkout in a folder. Raises LlmccError where that is not possible."""
+def run_suite(suite: Path, folder: Path, compilers: tuple[str, str], size: Path, subdirs: str, jobs: int) -> dict[str, Program]:
+    """Configure, build and run a checkout in a folder; `size` is where llvm-size should be. Raises LlmccError where that is not possible."""
     results = folder / "results.json"
     c, cxx = compilers
+    # the suite looks for llvm-size beside the compiler, and old ones name a CMake that the newest no longer stands for
+    sizes = f"-DTEST_SUITE_LLVM_SIZE={size}" if size.exists() else "-DTEST_SUITE_COLLECT_CODE_SIZE=OFF"
+    surroundings = [sizes, "-DCMAKE_POLICY_VERSION_MINIMUM=3.5", f"-DTEST_SUITE_LIT={_program('lit')}"]
     chosen = [f"-DCMAKE_C_COMPILER={c}", f"-DCMAKE_CXX_COMPILER={cxx}", f"-DTEST_SUITE_SUBDIRS={subdirs}", "-DTEST_SUITE_BENCHMARKING_ONLY=ON"]
-    flags = ["-DCMAKE_BUILD_TYPE=Release", "-DCMAKE_C_FLAGS_RELEASE=-O3", "-DCMAKE_CXX_FLAGS_RELEASE=-O3", f"-DTEST_SUITE_LIT={_program('lit')}"]
+    flags = ["-DCMAKE_BUILD_TYPE=Release", "-DCMAKE_C_FLAGS_RELEASE=-O3", "-DCMAKE_CXX_FLAGS_RELEASE=-O3"]
     for command in (
-        [_program("cmake"), "-G", "Ninja", "-S", str(suite), "-B", str(folder), *chosen, *flags],
+        [_program("cmake"), "-G", "Ninja", "-S", str(suite), "-B", str(folder), *chosen, *flags, *surroundings],
         [_program("ninja"), "-C", str(folder), "-j", str(jobs), "-k", "0"],
         [_program("lit"), "-q", "-j", "1", "-o", str(results), str(folder)],
     ):
@@ -83,6 +86,11 @@ def replaced(before: Path, after: Path, accepted: frozenset[str]) -> Iterator[tu
             yield from ((path, name) for name in sorted(changed_functions(old[path], new[path]) & accepted))
 
 
+def outputs(folder: Path) -> dict[str, bytes]:
+    """What the programs printed, by the paths at which the suite keeps it."""
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("Output/*.out")}
+
+
 def main() -> int:
     """Run the suite twice and report; returns the exit status."""
     parser = argparse.ArgumentParser(prog="testsuite/run", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -94,6 +102,7 @@ def main() -> int:
     try:
         settings, _ = load({}, os.environ, os.getcwd())
         clang = str(toolchain.find_clang(settings).path)
+        size = Path(clang).resolve().with_name("llvm-size")
         folder = options.folder.absolute()
         shutil.rmtree(folder, ignore_errors=True)
         write_shims(folder / "shims")
@@ -101,7 +110,7 @@ def main() -> int:
         found = []
         for name, c in (("clang", clang), ("llmcc", shim)):
             cxx = f"{c}++" if Path(f"{c}++").exists() else str(Path(c).with_name(Path(c).name.replace("clang", "clang++")))
-            found.append(run_suite(options.suite.absolute(), folder / name, (c, cxx), options.subdirs, options.jobs))
+            found.append(run_suite(options.suite.absolute(), folder / name, (c, cxx), size, options.subdirs, options.jobs))
     except LlmccError as problem:
         print(f"testsuite/run: {problem}" + (f" ({problem.hint})" if problem.hint else ""), file=sys.stderr)
         return 2
@@ -109,6 +118,9 @@ def main() -> int:
     _show(found[0], found[1])
     for path, function in replaced(folder / "clang", folder / "llmcc", accepted):
         print(f"replaced: {function} in {path}")
+    printed, ours = outputs(folder / "clang"), outputs(folder / "llmcc")
+    for path in sorted(path for path in printed.keys() & ours.keys() if printed[path] != ours[path]):
+        print(f"prints something else (a time?): {path}")
     lost = broken(found[0], found[1])
     for name in lost:
         print(f"BROKEN {name}: passes with clang alone only")

@@ -17,6 +17,8 @@ from llmcc.store import counters
 
 _TELLING = ("CC_PRINT_", "CC_LOG_", "CCC_", "DEPENDENCIES_OUTPUT", "SUNPRO_DEPENDENCIES")
 """Beginnings of variables that make clang do or write more than its command line says."""
+_TIMERS = frozenset(("time", "timeit"))
+"""Programs that run the compiler and measure it; the LLVM test-suite puts the second in front of every compilation."""
 _HEAD = 4096
 """Bytes of a source in which comments that it begins with are looked for."""
 
@@ -31,8 +33,7 @@ def main() -> int:
         name = os.path.basename(compiler)
         plus = "++" in name
         if "clang" not in name:
-            counters.count(store, "bypass.compiler")
-            return become(compiler, arguments)
+            return _other_program(compiler, arguments, store)
         options.setdefault("clang", compiler)
     try:
         clang = real_clang(store, options)
@@ -59,6 +60,15 @@ def main() -> int:
     from llmcc.shim.miss import compile_missed
 
     return compile_missed(unit, clang, options, key)
+
+
+def _other_program(program: str, arguments: list[str], store: str) -> int:
+    """A launcher in front of something that is no clang: a program that times one gets the launcher behind it."""
+    place = next((k for k, a in enumerate(arguments) if "clang" in os.path.basename(a) and _is_program(a)), 0)
+    if os.path.basename(program) in _TIMERS and place:
+        os.execv(program, [program, *arguments[:place], os.path.abspath(sys.argv[0]), *arguments[place:]])  # noqa: S606
+    counters.count(store, "bypass.compiler")
+    return become(program, arguments)
 
 
 def _understood(clang: RealTool, arguments: list[str], options: dict[str, str]) -> Unit:
