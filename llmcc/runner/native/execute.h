@@ -2,11 +2,11 @@
 #ifndef LLMCC_EXECUTE_H
 #define LLMCC_EXECUTE_H
 
+#include "event.h"
 #include "machine.h"
 
 #define MAX_BREAKPOINTS 16384u
-#define STACK_SIZE (1ul << 20)
-#define CALLER_FRAME 512ul
+#define HOST_STACK 262144ul
 
 /* Written by the child, read by the parent when the child has ended. */
 struct shared {
@@ -17,6 +17,7 @@ struct shared {
 
 extern struct machine machine;
 extern struct shared *shared;
+extern u8 host_stack[HOST_STACK]; /* of events and of the C library's functions */
 
 /* One call of the entry: registers and stack words as the case gives them. */
 struct call {
@@ -35,6 +36,10 @@ struct call {
     unsigned most_slow;
 };
 
+extern const struct call *current; /* in the child: the call under way */
+
+/* Zeroed memory that a child's writes are seen in. */
+void *share_bytes(u64 size);
 void make_shared(void);
 void execute(const struct call *call);
 /* The same for a child that makes many calls, of which none may be blamed for what comes from outside. */
@@ -42,21 +47,9 @@ void execute_undisturbed(const struct call *call);
 _Noreturn void finish(enum end end);
 void log_word(u64 w);
 void take_results(void); /* result registers into the outcome */
-u64 argument_base(const struct test_case *input);
 
-/* The event under way, as the machine saved it. */
-u64 event_argument(const struct event_signature *s, unsigned n, u64 *high);
-/* True if al covers the vector registers that a variadic call passes arguments in. */
-bool counts_vectors(const struct event_signature *s);
-void event_return(unsigned value_class, u64 bits);
-u64 event_result(const struct test_case *input, u64 event, unsigned value_class);
+/* The candidate's stack (stack.c): where its arguments begin; what lies below a call's return address is the callee's. */
+u64 argument_base(const struct test_case *input);
 bool on_candidate_stack(u64 address);
 void spoil_callee_stack(void);
-
-/* Callbacks of the instrumented reference, and what stands for the C library while discovering (discover.c). */
-extern bool probing;
-void *find_callback(const char *name);
-void *find_probe(const char *name);
-
-extern void (*event_handler)(const struct event_signature *s, u32 id);
 #endif

@@ -8,7 +8,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "execute.h"
+#include "callbacks.h"
 
 struct machine machine;
 bool probing;

@@ -102,7 +102,6 @@ enum object_flags {
     OBJECT_READ = 32,
     OBJECT_WRITTEN = 64,
     OBJECT_FUNCTION = 128, /* this pointer turned out to be called */
-    OBJECT_MERGED = 256,
     OBJECT_ALONE = 512, /* nothing else points into it */
 };
 
@@ -140,7 +139,7 @@ struct specs_header { u64 magic; u32 n_cases, pad; u64 cases, steps; }; /* steps
 
 /* ---- case file: discovery's answer, and the input of run and bench --------------------------- */
 
-enum discovery { FOUND, WILD_ACCESS, DISCOVERY_CRASH, DISCOVERY_TIMEOUT, TOO_LARGE, LOCAL_SHOWN, NOT_TRIED };
+enum discovery_status { FOUND, WILD_ACCESS, DISCOVERY_CRASH, DISCOVERY_TIMEOUT, TOO_LARGE, LOCAL_SHOWN, NOT_TRIED };
 
 struct type_run { u64 offset; u32 type, count; }; /* offset from the object's start; count elements */
 
@@ -264,6 +263,7 @@ extern bool sandbox_allows_usage; /* getrusage, for timing */
 /* image.c */
 extern u64 origin; /* of the image that is loaded */
 struct loaded { struct file file; const struct image_header *header; u8 *text_alias; u64 text_address, text_size; };
+extern bool probing; /* the image loaded is the instrumented reference */
 struct loaded load_image(const char *path);
 void arm_breakpoints(struct loaded *image);
 

@@ -1,0 +1,7 @@
+/* Functions that stand behind the names that images call, beside the C library's own; NULL where there is none. */
+#ifndef LLMCC_CALLBACKS_H
+#define LLMCC_CALLBACKS_H
+
+void *find_callback(const char *name); /* what the instrumented reference reports: callbacks.c */
+void *find_probe(const char *name);    /* the C library while discovering: probes.c */
+#endif

@@ -1,0 +1,104 @@
+/* Calls out of the module while discovering: they change memory and return what the case's seed says, as they will when the
+ * case is run, and may bring new objects. */
+#include "discover_events.h"
+
+#include <string.h>
+
+#include "discover_locals.h"
+#include "discovery.h"
+#include "execute.h"
+#include "notes.h"
+#include "touch.h"
+
+static struct test_case *seen; /* shared: its locals, what was shown of them, results, redirects and variadic signatures */
+static u32 variadic;           /* signature of the call under way, plus 1 */
+
+void make_events(void) { seen = share_bytes(sizeof *seen); }
+
+void forget_events(void) { memset(seen, 0, sizeof *seen); }
+
+void on_variadic(u32 signature) { variadic = signature + 1; }
+
+static bool is_changeable(const struct found *o)
+{
+    return !(o->flags & (OBJECT_CONSTANT | OBJECT_HIDDEN | OBJECT_ON_STACK));
+}
+
+static void change_object(struct found *o, u64 event)
+{
+    u64 seed = discovery.spec->seed;
+    for (u64 at = o->low; at < o->high; at++) {
+        unsigned type = o->shadow[at];
+        if (type == T_NONE || type == T_TAIL) continue;
+        i64 offset = (i64)at - o->origin;
+        if (type == T_PTR) {
+            if (nulled_at(seed, event, o->id, offset)) memset((u8 *)o->base + at, 0, 8);
+        } else if (perturbed_at(seed, event, o->id, offset))
+            generate_word(o, type, offset, event + 1, (u8 *)o->base + at);
+    }
+}
+
+/* Leads one of the pointers that the function has loaded or stored so far elsewhere. */
+static void redirect(u64 event)
+{
+    u64 r = draw(discovery.spec->seed, 0x4ed, event), candidates = 0;
+    struct found *chosen = NULL;
+    u64 where = 0;
+    for (u32 i = 0; i < findings->n_objects; i++) {
+        struct found *o = &findings->objects[i];
+        for (u64 at = o->low; is_changeable(o) && at < o->high; at++) {
+            if (o->shadow[at] != T_PTR) continue;
+            if (mix(r + candidates) % (candidates + 1) == 0) chosen = o, where = at;
+            candidates++;
+        }
+    }
+    if (!chosen || r & 1) return;
+    u64 pointer = new_pointer(mix(0xd1ec + event), chosen, chosen->depth);
+    memcpy((u8 *)chosen->base + where, &pointer, 8);
+    seen->redirects[event] = (struct redirect){chosen->base + where, pointer};
+}
+
+static void change_memory(u64 event)
+{
+    for (u32 i = 0; i < findings->n_objects; i++)
+        if (is_changeable(&findings->objects[i])) change_object(&findings->objects[i], event);
+    if (event < MAX_EVENTS) redirect(event);
+}
+
+void discover_event(const struct event_signature *s, u32 id)
+{
+    struct test_case *input = &discovery.input;
+    u64 event = shared->outcome.n_events;
+    count_steps(20);
+    if (variadic) {
+        s += (i64)variadic - 1 - (i64)id;
+        if (event < MAX_EVENTS) seen->variadic[event] = (u16)variadic;
+        variadic = 0;
+    }
+    seen->seed = input->seed;
+    seen->max_events = input->max_events;
+    seen->full = input->full;
+    if (event < input->max_events) show_locals(seen, &discovery.generator, s, event);
+    if (s->flags & EVENT_NORETURN) finish(END_NORETURN);
+    if (event + !input->full >= input->max_events) {
+        shared->outcome.n_events++;
+        if (!input->full) finish(END_EVENTS);
+        event_return(s->result, event_result(input, event, s->result));
+        return;
+    }
+    if (s->flags & EVENT_WRITES_ALL) change_memory(event);
+    shared->outcome.n_events++;
+    if (s->result == V_PTR && event < MAX_EVENTS)
+        seen->event_results[event] = input->event_results[event] = new_pointer(mix(0xe0 + event), NULL, 0);
+    event_return(s->result, event_result(input, event, s->result));
+}
+
+void report_events(struct test_case *c)
+{
+    memcpy(c->event_results, seen->event_results, sizeof c->event_results);
+    memcpy(c->redirects, seen->redirects, sizeof c->redirects);
+    memcpy(c->variadic, seen->variadic, sizeof c->variadic);
+    memcpy(c->locals, seen->locals, sizeof c->locals);
+    memcpy(c->shown, seen->shown, sizeof c->shown);
+    c->n_shown = seen->n_shown;
+}

@@ -1,0 +1,121 @@
+/* The event under way: the arguments that a call out of the module passes, as the System V ABI has it, and what it returns. */
+#include "event.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+
+#include "execute.h"
+
+void (*event_handler)(const struct event_signature *s, u32 id);
+
+static bool in_vector(unsigned c)
+{
+    return c == V_F32 || c == V_F64 || c == V_VEC16 || c == V_VEC32;
+}
+
+static u64 narrow(u64 v, unsigned c)
+{
+    switch (c) {
+    case V_BOOL: return v & 1;
+    case V_I8: return (u8)v;
+    case V_I16: return (u16)v;
+    case V_I32:
+    case V_F32: return (u32)v;
+    case V_SKIP: return 0;
+    default: return v;
+    }
+}
+
+u64 event_argument(const struct event_signature *s, unsigned n, u64 *high)
+{
+    unsigned gpr = 0, vec = 0, word = 0;
+    for (unsigned i = 0;; i++) {
+        unsigned c = s->args[i];
+        u64 v;
+        *high = 0;
+        if (in_vector(c)) {
+            if (vec < 8) {
+                memcpy(&v, machine.call_vec[vec], 8);
+                if (c >= V_VEC16) memcpy(high, machine.call_vec[vec] + 8, 8);
+                vec++;
+            } else {
+                v = ((u64 *)machine.call_rsp)[1 + word++];
+            }
+        } else {
+            v = gpr < 6 ? machine.call_gpr[gpr++] : ((u64 *)machine.call_rsp)[1 + word++];
+        }
+        if (i == n) return narrow(v, c);
+    }
+}
+
+bool counts_vectors(const struct event_signature *s)
+{
+    unsigned vectors = 0, al = machine.call_gpr[6] & 0xff;
+    for (unsigned i = 0; i < s->n_args; i++) vectors += in_vector(s->args[i]);
+    return al <= 8 && al >= (vectors < 8 ? vectors : 8);
+}
+
+void event_return(unsigned value_class, u64 bits)
+{
+    machine.call_rax = machine.junk[4];
+    machine.call_rdx = machine.junk[5];
+    memcpy(machine.call_result_vec, machine.junk, 64);
+    if (value_class == V_F32) memcpy(machine.call_result_vec, &bits, 4);
+    else if (value_class == V_F64) memcpy(machine.call_result_vec, &bits, 8);
+    else if (value_class == V_VEC16 || value_class == V_VEC32)
+        for (unsigned i = 0; i < 4; i++) ((u64 *)machine.call_result_vec)[i] = mix(bits + i);
+    else if (value_class == V_I32) machine.call_rax = (machine.junk[4] & ~0xfffffffful) | (u32)bits;
+    else if (value_class == V_I16) machine.call_rax = (machine.junk[4] & ~0xfffful) | (u16)bits;
+    else if (value_class == V_I8 || value_class == V_BOOL) machine.call_rax = (machine.junk[4] & ~0xfful) | (u8)bits;
+    else if (value_class != V_NONE) machine.call_rax = bits;
+}
+
+u64 event_result(const struct test_case *input, u64 event, unsigned value_class)
+{
+    u64 r = draw(input->seed, 0x7e5, event);
+    switch (value_class) {
+    case V_NONE: return 0;
+    case V_PTR: return event < MAX_EVENTS ? input->event_results[event] : 0;
+    case V_BOOL: return r & 1;
+    case V_F32: {
+        float f = (float)(i64)(r % 2001 - 1000) * 0.125f;
+        u32 bits;
+        memcpy(&bits, &f, 4);
+        return bits;
+    }
+    case V_F64: {
+        double d = (double)((i64)(r % 2001) - 1000) * 0.125;
+        u64 bits;
+        memcpy(&bits, &d, 8);
+        return bits;
+    }
+    default: { /* counts, errors, truth values, characters, anything */
+        unsigned k = (r >> 8) % 6; /* as many as were asked for */
+        u64 given = input->scalars >> k & 1 ? input->gpr[k] : 0;
+        const u64 values[] = {r >> 8, r >> 8 & 15, -(r >> 8 & 15), r >> 8 & 1, r >> 8 & 127, r >> 8 & 255, given, given};
+        u64 value = (r >> 3 & 7) == 0 ? few_bits(r, 64) : partly(values[r & 7], r);
+        return narrow(value, value_class);
+    }
+    }
+}
+
+void on_event(void)
+{
+    u32 id = (u32)machine.call_id;
+    const struct image_header *h = current->image->header;
+    const struct event_signature *events = (const void *)(current->image->file.bytes + h->events);
+    struct outcome *o = &shared->outcome;
+    if (id >= h->n_events) {
+        o->signal = SIGILL;
+        finish(END_SIGNAL);
+    }
+    if ((machine.call_rsp & 15) != 8) o->abi |= ABI_CALL_ALIGNMENT;
+    if (machine.call_flags & 0x400) o->abi |= ABI_CALL_STATE;
+    if ((machine.call_mxcsr ^ machine.mxcsr) & 0xffc0) o->abi |= ABI_CALL_STATE;
+    if (machine.fxsave[4] && machine.stepping & CHECK_CALLS) o->abi |= ABI_X87_STACK;
+    if (o->abi) finish(END_ABI);
+    int error = errno; /* of the candidate's own library calls */
+    event_handler(&events[id], id);
+    errno = error;
+}

@@ -1,0 +1,18 @@
+/* The event under way, as the machine saved it: see event.c. */
+#ifndef LLMCC_EVENT_H
+#define LLMCC_EVENT_H
+
+#include "runner.h"
+
+/* What happens at a call to a function outside the module, or through a pointer. */
+extern void (*event_handler)(const struct event_signature *s, u32 id);
+
+/* Argument n; *high is its second word. */
+u64 event_argument(const struct event_signature *s, unsigned n, u64 *high);
+/* True if al covers the vector registers that a variadic call passes arguments in. */
+bool counts_vectors(const struct event_signature *s);
+/* What an external function returns: decided by the case's seed and the event's number alone. */
+u64 event_result(const struct test_case *input, u64 event, unsigned value_class);
+/* Has the event return this; other bits of the registers are junk. */
+void event_return(unsigned value_class, u64 bits);
+#endif

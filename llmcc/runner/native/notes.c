@@ -1,0 +1,96 @@
+/* Notes of a run of the reference: how long it went on, which blocks ran how often, which values were compared. Further
+ * inputs are made of what they say. */
+#include "notes.h"
+
+#include <string.h>
+
+#include "execute.h"
+
+#define SAMPLED 4 /* pairs of values compared, of any time */
+
+struct notes {
+    u64 steps; /* a measure of how long it takes that no load of the machine changes */
+    u16 runs[MAX_BLOCKS];
+    u64 blocks[MAX_BLOCKS / 64];
+    u64 matched; /* bit n: n bytes were equal where memory or strings were compared */
+    u64 compared[MAX_COMPARED], n_compared;
+};
+
+static struct notes *notes; /* shared between the parent and the child that runs the reference */
+static u64 limit;
+
+void make_notes(u64 step_limit)
+{
+    notes = share_bytes(sizeof *notes);
+    limit = step_limit;
+}
+
+void forget_notes(void) { memset(notes, 0, sizeof *notes); }
+
+void count_steps(u64 n)
+{
+    if (n > limit - notes->steps) finish(END_TIMEOUT);
+    notes->steps += n;
+}
+
+u64 steps_counted(void) { return notes->steps; }
+
+void note_block(u32 number)
+{
+    count_steps(1);
+    number %= MAX_BLOCKS;
+    notes->blocks[number / 64] |= 1ul << number % 64;
+    if (notes->runs[number] < UINT16_MAX) notes->runs[number]++;
+}
+
+/* Keeps the last pairs of values that decided branches, where a parser gave up, and a sample of those before; what one
+ * side compares with may be an input of another case. */
+void note_compared(u64 a, u64 b)
+{
+    if (a == b) return;
+    u64 n = notes->n_compared++, sampled = n < SAMPLED ? n : mix(n) % (SAMPLED + n / 8), last = SAMPLED + n % (MAX_COMPARED / 2 - SAMPLED);
+    notes->compared[2 * last] = a;
+    notes->compared[2 * last + 1] = b;
+    if (sampled >= SAMPLED || n > 4096) return;
+    notes->compared[2 * sampled] = a;
+    notes->compared[2 * sampled + 1] = b;
+}
+
+/* As numbers, where they begin to differ: a keyword is found as a magic number is. */
+void note_difference(const char *a, const char *b, u64 n)
+{
+    u64 at = 0, left = 0, right = 0, width = 8;
+    while (at < n && a[at] == b[at]) at++;
+    notes->matched |= 1ul << (at < 63 ? at : 63);
+    if (at == n) return;
+    while (width > n - at) width /= 2;
+    memcpy(&left, a + at, width);
+    memcpy(&right, b + at, width);
+    note_compared(left, right);
+}
+
+static void add_habit(u64 *habits, u64 what)
+{
+    u64 bit = mix(what) % MAX_BLOCKS;
+    habits[bit / 64] |= 1ul << bit % 64;
+}
+
+/* How often blocks ran, exactly if seldom: an input that goes round once more than any other is worth keeping. So is one
+ * that agrees with a keyword for one character more. */
+static void report_habits(u64 *habits)
+{
+    for (u64 k = 0; k < 64; k++)
+        if (notes->matched >> k & 1) add_habit(habits, 1ul << 32 | k);
+    for (u64 b = 0; b < MAX_BLOCKS; b++) {
+        u64 n = notes->runs[b];
+        if (!n) continue;
+        add_habit(habits, b << 8 | (n <= 20 ? n : 84 - (u64)__builtin_clzl(n)));
+    }
+}
+
+void report_notes(struct test_case *c)
+{
+    memcpy(c->blocks, notes->blocks, sizeof c->blocks);
+    memcpy(c->compared, notes->compared, sizeof c->compared);
+    report_habits(c->habits);
+}

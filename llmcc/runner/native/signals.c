@@ -1,0 +1,125 @@
+/* Signals of the child: breakpoints, single steps, faults, and the end of its time. */
+#define _GNU_SOURCE
+#include "signals.h"
+
+#include <signal.h>
+#include <sys/time.h>
+#include <ucontext.h>
+
+#include "stack.h"
+
+static u32 steps_left;
+static u8 signal_stack[65536];
+
+static bool in_text(u64 ip)
+{
+    return ip - current->image->text_address < current->image->text_size;
+}
+
+static bool take_breakpoint(u64 ip)
+{
+    const struct loaded *image = current->image;
+    const u64 *at = (const void *)(image->file.bytes + image->header->breakpoints);
+    const u8 *original = NULL;
+    for (u32 low = 0, high = image->header->n_breakpoints; low < high;) {
+        u32 middle = (low + high) / 2;
+        if (at[middle] == ip) {
+            const struct segment *s = (const void *)(image->file.bytes + image->header->segments);
+            while (!s->executable) s++;
+            original = image->file.bytes + s->offset + (ip - s->address);
+            image->text_alias[ip - image->text_address] = *original;
+            if (middle < MAX_BREAKPOINTS) shared->hits[middle] = 1;
+            return true;
+        }
+        if (at[middle] < ip) low = middle + 1;
+        else high = middle;
+    }
+    return false;
+}
+
+static void on_step(greg_t *r)
+{
+    u64 ip = (u64)r[REG_RIP];
+    if (ip - (u64)machine_enter < (u64)machine_end - (u64)machine_enter) return; /* on the way in */
+    if (!in_text(ip)) {
+        r[REG_EFL] &= ~0x100l;
+        return;
+    }
+    shared->outcome.steps++;
+    u64 rsp = (u64)r[REG_RSP];
+    if (!on_candidate_stack(rsp - 1)) {
+        shared->outcome.abi |= ABI_STEP_STACK;
+        shared->outcome.ip = ip;
+        finish(END_ABI);
+    }
+    spoil_below_red_zone(rsp);
+    if (current->stir) current->stir(current->context);
+    if (!--steps_left) {
+        machine.stepping &= ~STEP;
+        r[REG_EFL] &= ~0x100l;
+    }
+}
+
+/* True in the candidate's code, and in functions of the C library that it called: these have a stack of their own. */
+static bool in_call(const greg_t *r)
+{
+    return in_text((u64)r[REG_RIP]) || (u64)r[REG_RSP] - (u64)host_stack <= HOST_STACK;
+}
+
+/* The timer ran out: true if that is a call's own affair, one of many that the child makes. */
+static bool ends_slice(greg_t *r)
+{
+    static u64 seen = ~0ul, slices;
+    static unsigned slow;
+    if (!current->progress || ++slices * current->slice_ns > current->cpu_ns) return false;
+    if (*current->progress == seen && in_call(r)) {
+        if (++slow > current->most_slow) return false;
+        shared->outcome.signal = SIGPROF;
+        r[REG_RIP] = (greg_t)machine_escape;
+    }
+    seen = *current->progress;
+    return true;
+}
+
+static void on_signal(int signal, siginfo_t *info, void *context)
+{
+    greg_t *r = ((ucontext_t *)context)->uc_mcontext.gregs;
+    if (signal == SIGTRAP && info->si_code == TRAP_TRACE && machine.stepping & STEP) return on_step(r);
+    if (signal == SIGTRAP && info->si_code == TRAP_TRACE) {
+        r[REG_EFL] &= ~0x100l;
+        return;
+    }
+    if (signal == SIGTRAP && take_breakpoint((u64)r[REG_RIP] - 1)) {
+        r[REG_RIP]--;
+        return;
+    }
+    if (current->recovers && signal != SIGPROF && in_call(r)) {
+        shared->outcome.signal = (u32)signal;
+        r[REG_RIP] = (greg_t)machine_escape;
+        return;
+    }
+    if (signal == SIGPROF && ends_slice(r)) return;
+    shared->outcome.cpu_ns = 0;
+    shared->outcome.ip = (u64)r[REG_RIP];
+    if (signal == SIGPROF) finish(END_TIMEOUT);
+    shared->outcome.signal = (u32)signal;
+    shared->outcome.address = (u64)info->si_addr;
+    finish(END_SIGNAL);
+}
+
+static struct timeval in_microseconds(u64 ns)
+{
+    return (struct timeval){(time_t)(ns / 1000000000), (suseconds_t)(ns % 1000000000 / 1000 + !!ns)};
+}
+
+void install_signals(const struct call *call)
+{
+    static const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGPROF};
+    steps_left = call->step_limit;
+    stack_t alternate = {.ss_sp = signal_stack, .ss_size = sizeof signal_stack};
+    sigaltstack(&alternate, NULL);
+    struct sigaction action = {.sa_sigaction = on_signal, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};
+    for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) sigaction(signals[i], &action, NULL);
+    struct itimerval limit = {in_microseconds(call->slice_ns), in_microseconds(call->slice_ns ? call->slice_ns : call->cpu_ns)};
+    setitimer(ITIMER_PROF, &limit, NULL);
+}

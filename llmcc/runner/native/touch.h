@@ -1,0 +1,18 @@
+/* Content at first touch: see touch.c. */
+#ifndef LLMCC_TOUCH_H
+#define LLMCC_TOUCH_H
+
+#include "found.h"
+
+/* What discovery's generator gives for a word of an object; `salt`: 0 at the start, an event's number + 1 behind it. */
+void generate_word(const struct found *o, unsigned type, i64 offset, u64 salt, u8 *out);
+/* Sees to it that the word at an offset has content; of another type if it has some already. */
+void ensure(struct found *o, u64 at, unsigned type, bool loaded);
+/* Bytes are read or written, of whatever type: the object's extent grows to them, and an access to nothing ends the run. */
+void touch(u64 address, u64 size, bool write);
+/* The same for any number of bytes, none included. */
+void touch_range(const void *p, u64 n, bool write);
+/* memmove and memset that report what they touch. */
+void *move_touched(u8 *to, const u8 *from, u64 n);
+void *set_touched(u8 *to, int c, u64 n);
+#endif
