@@ -1,7 +1,7 @@
 """A miss: clang compiles as it was asked to; then the object is made anew where an accepted answer goes into it.
 
-Whatever goes wrong with us, clang's own object is there already. Where nobody but the store is asked, and it has code for
-none of the object's functions, nothing is imported but a little of the standard library.
+Whatever goes wrong with us, clang's own object is there already. Where nobody but the store and a pack is asked, and they have
+code for none of the object's functions, nothing is imported but a little of the standard library.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from llmcc.shim import results
 from llmcc.shim.arguments import Unit
 from llmcc.shim.compiler import compile_unit, list_files
 from llmcc.shim.depfile import prerequisites
-from llmcc.shim.prospects import only_the_store, worth_a_look
+from llmcc.shim.prospects import readily_asked, worth_a_look
 from llmcc.shim.results import Result
 from llmcc.store import counters, direct
 from llmcc.store.keys import Key
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 def compile_missed(unit: Unit, clang: RealTool, options: dict[str, str], key: Key) -> int:
     """Compile; returns the exit status."""
     try:
-        settings = None if only_the_store(options) else _settings(options)
-        return _compile(unit, clang, options, settings, key)
+        pack = readily_asked(options)
+        return _compile(unit, clang, options, pack or "", _settings(options) if pack is None else None, key)
     except ConfigError as problem:
         print(f"llmcc: error: {problem}" + (f" ({problem.hint})" if problem.hint else ""), file=sys.stderr)
         return 1
@@ -41,7 +41,7 @@ def compile_missed(unit: Unit, clang: RealTool, options: dict[str, str], key: Ke
         return end_by(2)  # SIGINT
 
 
-def _compile(unit: Unit, clang: RealTool, options: dict[str, str], settings: Settings | None, key: Key) -> int:
+def _compile(unit: Unit, clang: RealTool, options: dict[str, str], pack: str, settings: Settings | None, key: Key) -> int:
     """clang's exit status; whatever goes wrong after it is ours, and changes nothing. Raises ConfigError."""
     begun = time.time_ns()
     store = settings.store_dir if settings else store_dir(options)
@@ -54,7 +54,7 @@ def _compile(unit: Unit, clang: RealTool, options: dict[str, str], settings: Set
         return made.status if made.status > 0 else end_by(-made.status)
     try:
         final: bool | None = False
-        if worth_a_look(_content(unit.output), store, settings):
+        if worth_a_look(_content(unit.output), store, pack, settings):
             from llmcc.shim.replacement import replace
 
             final = replace(unit, clang, settings or _settings(options))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import struct
 
-from llmcc.driver.direct_key import settings_files
+from llmcc.driver.direct_key import settings_files, shipped_pack
 from llmcc.driver.lean import mode, see_site_packages, setting
 from llmcc.errors import LlmccError
 from llmcc.store import functions
@@ -20,16 +21,22 @@ _SYMBOL = struct.Struct("<IBBHQQ")
 _SYMTAB, _FUNCTION = 2, 2
 
 
-def only_the_store(options: dict[str, str]) -> bool:
-    """True if nobody but the store is asked, by options and variables alone: no settings need be read where it knows nothing."""
-    others = any(setting(name, options) for name in ("overrides", "remote", "cache_size"))
-    return mode(options) == "cached" and not others and not settings_files()
+def readily_asked(options: dict[str, str]) -> str | None:
+    """The pack that is asked beside the store, "" if none is; None where more than options and variables have a say in that."""
+    if any(setting(name, options) for name in ("overrides", "remote", "cache_size", "model")) or settings_files():
+        return None
+    if mode(options) == "cached":
+        return ""
+    kind, _, folder = setting("source", options).partition(":")
+    if mode(options) not in ("", "online") or kind not in ("", "pack"):
+        return None
+    return folder or shipped_pack()
 
 
-def worth_a_look(obj: bytes, store: str, settings: Settings | None) -> bool:
-    """False if neither the store nor, where it is asked, a pack has code for any function of an object.
+def worth_a_look(obj: bytes, store: str, pack: str, settings: Settings | None) -> bool:
+    """False if nobody who is asked has code for any function of an object: the store, a pack, who the settings name.
 
-    Without settings `only_the_store` holds.
+    Without settings `readily_asked` named the pack.
     """
     if settings and (settings.mode == "queue" or settings.overrides or settings.remote):
         return True
@@ -37,7 +44,27 @@ def worth_a_look(obj: bytes, store: str, settings: Settings | None) -> bool:
     names = function_names(obj)
     if known is None or names is None or not known.isdisjoint(names):
         return True
-    return settings is not None and settings.mode == "online" and _anybody_answers(names, settings)
+    if settings:
+        return settings.mode == "online" and _anybody_answers(names, settings)
+    return bool(pack) and not _functions_of(pack).isdisjoint(names)
+
+
+def _functions_of(pack: str) -> frozenset[str]:
+    """Names of the functions that a pack's answers are for, by their first lines; none where there is no pack."""
+    found = set()
+    try:
+        paths = [entry.path for entry in os.scandir(f"{pack}/answers")]
+    except OSError:
+        return frozenset()
+    for path in paths:
+        with open(path, "rb") as stream:
+            for line in stream:
+                key, _, value = line.partition(b":")
+                if key == b"# function":
+                    found.add(os.fsdecode(value.strip()))
+                if not line.startswith(b"#"):
+                    break
+    return frozenset(found)
 
 
 def _anybody_answers(names: frozenset[str], settings: Settings) -> bool:

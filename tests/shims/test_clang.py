@@ -304,10 +304,11 @@ def test_trouble_leaves_clangs_object(answered: Build) -> None:
     assert (answered.folder / "x.o").exists()
 
 
+@pytest.mark.parametrize("mode", ["cached", "online"])
 @pytest.mark.parametrize("expected", ["hit", "miss"])
-def test_what_the_store_knows_nothing_of_imports_nothing_heavy(expected: str, build: Build) -> None:
-    """A direct hit loads none of the large libraries, and neither does a file with no function that the store has code for."""
-    build.environment["LLMCC_MODE"] = "cached"
+def test_what_nobody_has_code_for_imports_nothing_heavy(expected: str, mode: str, build: Build) -> None:
+    """A direct hit loads none of the large libraries, and neither does a file with no function that the store or a pack has code for."""
+    build.environment["LLMCC_MODE"] = mode
     build.shim("-O2", "-c", "xorsum.c" if expected == "hit" else "twice.cpp", "-o", "x.o")
     counters.reset(build.environment["LLMCC_CACHE_DIR"])
     program = (
