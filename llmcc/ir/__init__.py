@@ -5,7 +5,7 @@ from llmcc.ir.heat import heats
 from llmcc.ir.layout import Layout, type_layout
 from llmcc.ir.module import Declaration, Function, GlobalVariable, Module, Parameter, Signature, assembly_name
 from llmcc.ir.reader import parse_module, read_module
-from llmcc.ir.reduction import functions_only, globals_only, prompt_text, reduce_module, without
+from llmcc.ir.reduction import functions_only, globals_only, prompt_text, reduce_module, to_bitcode, without
 from llmcc.ir.tokens import split_top
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "read_module",
     "reduce_module",
     "split_top",
+    "to_bitcode",
     "type_layout",
     "without",
     "worthwhile",

@@ -12,14 +12,20 @@ from llmcc.ir.module import Function, Module
 _DEFINED_GLOBAL = re.compile(r"^@\S+ = (?!.*\b(?:external|extern_weak)\b)", re.MULTILINE)
 
 
-def reduce_module(module: Module, function: Function, tools: toolchain.Toolchain) -> str:
+def reduce_module(module: Module, function: Function, tools: toolchain.Toolchain, bitcode: bytes = b"") -> str:
     """The function, the functions of the module that it calls, and the globals they touch.
 
-    Internal names become hidden ones, so that candidates can be linked from another object file.
+    Internal names become hidden ones, so that candidates can be linked from another object file. Of the module's
+    `bitcode`, where it is given, only what is needed is read.
     """
     functions, variables = _closure(module, function)
     arguments = [f"--func={name}" for name in functions] + [f"--glob={name}" for name in variables]
-    return _extract(module.text, arguments, tools)
+    return _extract(bitcode or module.text.encode(errors="surrogateescape"), arguments, tools)
+
+
+def to_bitcode(module: Module, tools: toolchain.Toolchain) -> bytes:
+    """The module as bitcode."""
+    return toolchain.run([str(tools.require("opt").path), "-o", "-"], input=module.text.encode(errors="surrogateescape")).stdout
 
 
 def _closure(module: Module, function: Function) -> tuple[list[str], list[str]]:
@@ -37,27 +43,25 @@ def _closure(module: Module, function: Function) -> tuple[list[str], list[str]]:
 
 def without(text: str, name: str, tools: toolchain.Toolchain) -> str:
     """The module with that function's body removed."""
-    return _extract(text, ["--delete", f"--func={name}"], tools)
+    return _extract(text.encode(errors="surrogateescape"), ["--delete", f"--func={name}"], tools)
 
 
 def functions_only(text: str, tools: toolchain.Toolchain) -> str:
     """The module with its globals only declared."""
     if not _DEFINED_GLOBAL.search(text):
         return text
-    return _extract(text, ["--delete", "--rglob=.*"], tools)
+    return _extract(text.encode(errors="surrogateescape"), ["--delete", "--rglob=.*"], tools)
 
 
 def globals_only(text: str, tools: toolchain.Toolchain) -> str:
     """The module with its functions only declared."""
-    return _extract(text, ["--delete", "--rfunc=.*"], tools)
+    return _extract(text.encode(errors="surrogateescape"), ["--delete", "--rfunc=.*"], tools)
 
 
-def _extract(text: str, arguments: Iterable[str], tools: toolchain.Toolchain) -> str:
+def _extract(source: bytes, arguments: Iterable[str], tools: toolchain.Toolchain) -> str:
     command = [str(tools.require("llvm-extract").path), *arguments, "-S", "-o", "-"]
     try:
-        return toolchain.run(command, input=text.encode(errors="surrogateescape")).stdout.decode(
-            errors="surrogateescape"
-        )
+        return toolchain.run(command, input=source).stdout.decode(errors="surrogateescape")
     except ToolFailed as failure:
         raise InvalidIR(f"llvm-extract: {failure.stderr.strip()[:400]}") from failure
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from llmcc import toolchain
 from llmcc.asm import Candidate, GatePolicy, Origin, function_text, relocation_kinds, splice
 from llmcc.errors import BudgetExhausted, RunnerError, ToolchainError
-from llmcc.ir import Function, prompt_text, reduce_module
+from llmcc.ir import Function, prompt_text
 from llmcc.judge import Examination, Judged, Status, Verdict, Workloads, examine, judge, workloads
 from llmcc.pipeline.compilation import Compilation
 from llmcc.pipeline.dialogue import converse
@@ -230,7 +230,7 @@ class Attempts:
 
     def _module_text(self) -> str:
         """The module reduced to the function with what it needs."""
-        self._reduced = self._reduced or reduce_module(self.compilation.module, self.function, self.compilation.tools)
+        self._reduced = self._reduced or self.compilation.reduced(self.function)
         return self._reduced
 
     def _specimen(self) -> Specimen:

@@ -9,7 +9,15 @@ from collections.abc import Callable
 from llmcc import JUDGE_VERSION, toolchain
 from llmcc.asm import GatedText, GatePolicy, enabled_features, splice
 from llmcc.config import Settings
-from llmcc.ir import Function, Module, Signature, assembly_name, keeps_frame_pointer
+from llmcc.ir import (
+    Function,
+    Module,
+    Signature,
+    assembly_name,
+    keeps_frame_pointer,
+    reduce_module,
+    to_bitcode,
+)
 from llmcc.runner.abi import argument_places
 from llmcc.runner.library import LIBRARY, RUNTIME
 from llmcc.store.keys import Key
@@ -17,6 +25,8 @@ from llmcc.store.records import Records
 from llmcc.timing import cpu_model
 
 _TUNED = re.compile(r'"tune-cpu"="([^"]+)"')
+_LARGE = 1 << 20
+"""Characters of a module that are worth a conversion, so that its functions need not each be read out of all of it."""
 _INDIRECT = re.compile(r"\bcall\b[^\n]*? %(?:[-\w.$]+|\"[^\"]*\")\(")
 
 
@@ -87,6 +97,14 @@ class Compilation:
                 declared = self.module.declarations[name]
                 key.add(f"external.{name}", f"{_spelt(declared.signature)} {sorted(declared.attributes)} {declared.memory}")
         return key
+
+    def reduced(self, function: Function) -> str:
+        """The module reduced to a function with what it needs."""
+        return reduce_module(self.module, function, self.tools, self._bitcode if len(self.module.text) > _LARGE else b"")
+
+    @functools.cached_property
+    def _bitcode(self) -> bytes:
+        return to_bitcode(self.module, self.tools)
 
     def policy(self, function: Function) -> GatePolicy:
         """The gate's rules as far as the IR gives them; a specimen adds how llc reaches each symbol."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from llmcc.asm import Candidate, Origin
 from llmcc.errors import BudgetExhausted, ModelError, RunnerError, ToolchainError, Unsupported
-from llmcc.ir import Function, heats, ineligible, reduce_module, worthwhile
+from llmcc.ir import Function, heats, ineligible, worthwhile
 from llmcc.pipeline.attempts import Attempts
 from llmcc.pipeline.compilation import Compilation
 from llmcc.pipeline.report import FunctionReport
@@ -101,7 +101,7 @@ class Decider:
             report.reason = "asked before, and nothing was accepted"
             return
         report.reason = "queued"
-        reduced = reduce_module(compilation.module, function, compilation.tools)
+        reduced = compilation.reduced(function)
         heat = self._heats.get(function.name, 0)
         queued = Queued(function.name, report.meaning, compilation.level, compilation.flags, reduced, heat)
         enqueue(compilation.store, queued)

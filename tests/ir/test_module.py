@@ -14,7 +14,16 @@ from hypothesis import strategies as st
 from llmcc import toolchain
 from llmcc.config import Settings
 from llmcc.errors import InvalidIR
-from llmcc.ir import Module, ineligible, parse_module, read_module, reduce_module, type_layout, worthwhile
+from llmcc.ir import (
+    Module,
+    ineligible,
+    parse_module,
+    read_module,
+    reduce_module,
+    to_bitcode,
+    type_layout,
+    worthwhile,
+)
 
 SOURCE = """
 struct pair { int a; double b; };
@@ -74,6 +83,14 @@ def test_reduction_keeps_what_the_function_needs(module: Module, tools: toolchai
 
     assert sorted(f.name for f in reduced.functions) == ["helper", "loop"]
     assert reduced.globals["table"].initializer == "[i32 1, i32 2, i32 3, i32 4]"
+
+
+def test_reduction_by_bitcode(module: Module, tools: toolchain.Toolchain) -> None:
+    """A function is reduced to the same text, be it read out of the module's text or of its bitcode."""
+    bitcode = to_bitcode(module, tools)
+
+    for function in module.functions:
+        assert reduce_module(module, function, tools, bitcode) == reduce_module(module, function, tools)
 
 
 def test_invalid_ir_has_llvms_message(tools: toolchain.Toolchain) -> None:
