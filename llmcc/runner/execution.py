@@ -73,8 +73,7 @@ class Cases:
     @staticmethod
     def join(groups: Sequence[Cases]) -> Cases:
         """The cases of several discoveries, in order, as one."""
-        file, indices = CaseFile.join([(g.file, g.indices) for g in groups])
-        return Cases(file, [g.specs[i] for g in groups for i in g.indices], indices)
+        return Cases(CaseFile.join([(g.file, g.indices) for g in groups]), [g.specs[i] for g in groups for i in g.indices])
 
     def encode(self) -> bytes:
         """The case file for the runner."""

@@ -6,7 +6,7 @@
  *     llmcc-runner bench    A B CASES SAMPLES PAIRS NS   time two images in alternation
  *
  * The files are arrays of the structs below (little endian, natural alignment, offsets from the
- * start of the file); llmcc/runner/wire.py mirrors them. Nothing in here knows what is right: results
+ * start of the file); llmcc/runner/wire mirrors them. Nothing in here knows what is right: results
  * are compared by the Python parent, which never shares memory with a candidate.
  */
 #ifndef LLMCC_RUNNER_H
@@ -101,7 +101,6 @@ enum object_flags {
     OBJECT_ON_STACK = 16, /* byval argument */
     OBJECT_READ = 32,
     OBJECT_WRITTEN = 64,
-    OBJECT_FUNCTION = 128, /* this pointer turned out to be called */
     OBJECT_ALONE = 512, /* nothing else points into it */
 };
 

@@ -1,0 +1,195 @@
+"""The case file: test cases as discovery found them, and as runs take them."""
+
+from __future__ import annotations
+
+import enum
+import struct
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from llmcc.runner.wire.memory import ObjectFlag
+from llmcc.runner.wire.results import End
+
+_MAGIC = 0x31534143434D4C4C
+_HEADER = struct.Struct("<QIIQ")
+_OBJECT = struct.Struct("<QQqQQIIQBB6xQ")
+_RUN = struct.Struct("<QII")
+_MAX_EVENTS, _MAX_STACK_WORDS, _MAX_LOCALS, _MAX_SHOWN, _LOCAL_BYTES = 64, 64, 8, 32, 1024
+_FIELDS = {
+    "status": "Q", "seed": "Q", "max_events": "Q",
+    "n_objects": "I", "n_pool": "I", "n_stack_words": "I", "end": "I",
+    "gpr": "6Q", "vec": "512s", "stack_words": f"{8 * _MAX_STACK_WORDS}s", "event_results": f"{8 * _MAX_EVENTS}s",
+    "stack_top": "Q", "objects": "Q", "pool": "Q", "steps": "Q", "n_seen_events": "Q", "detail": "Q",
+    "pool_rate": "I", "vec_used": "I", "full": "I", "scalars": "I",
+    "blocks": "128s", "habits": "128s", "compared": "24Q",
+    "variadic": f"{2 * _MAX_EVENTS}s", "redirects": f"{16 * _MAX_EVENTS}s", "n_shown": "I", "pad": "I",
+    "locals": f"{8 * _MAX_LOCALS}s", "shown": f"{(8 + _LOCAL_BYTES // 8) * _MAX_SHOWN}s",
+}  # fmt: skip
+"""`struct test_case`."""
+_CASE = struct.Struct("<" + "".join(_FIELDS.values()))
+_COUNTS = {name: len(struct.Struct(form).unpack(bytes(struct.calcsize(form)))) for name, form in _FIELDS.items()}
+"""How many values each field has."""
+_OFFSET = struct.Struct("<Q")
+_OFFSETS_IN_OBJECT = (24, 32)
+"""Where an object says where in the file its data and its runs are."""
+
+
+def _place(field: str) -> int:
+    before = list(_FIELDS.values())[: list(_FIELDS).index(field)]
+    return struct.calcsize("<" + "".join(before))
+
+
+_OFFSETS_IN_CASE = (_place("objects"), _place("pool"))
+
+
+def _aligned(size: int) -> int:
+    return -(-size // 16) * 16
+
+
+class CaseStatus(enum.IntEnum):
+    """How discovery of a case ended."""
+
+    FOUND = 0
+    WILD_ACCESS = 1
+    CRASH = 2
+    TIMEOUT = 3
+    TOO_LARGE = 4
+    LOCAL_SHOWN = 5
+    NOT_TRIED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """A piece of memory of a found case: `size` bytes at `address`, `runs` of (offset, type, count)."""
+
+    address: int
+    size: int
+    origin: int
+    flags: ObjectFlag
+    id: int
+    data: bytes
+    runs: tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A found test case, as `runner discover` wrote it.
+
+    `blocks` has a bit per basic block of the reference that ran, `habits` one per block and how often it did; `steps` is
+    what discovering it took, of about 30 ns each.
+    """
+
+    index: int
+    status: CaseStatus
+    end: End
+    seed: int
+    seen_events: int
+    detail: int
+    blocks: int
+    habits: int
+    compared: tuple[int, ...]
+    gpr: tuple[int, ...]
+    steps: int
+    objects_at: int
+    n_objects: int
+
+
+def _case(index: int, row: bytes) -> Case:
+    values = iter(_CASE.unpack(row))
+    f = {name: tuple(islice(values, count)) for name, count in _COUNTS.items()}
+    return Case(
+        index=index,
+        status=CaseStatus(*f["status"]),
+        end=End(*f["end"]),
+        seed=f["seed"][0],
+        seen_events=f["n_seen_events"][0],
+        detail=f["detail"][0],
+        blocks=int.from_bytes(f["blocks"][0], "little"),
+        habits=int.from_bytes(f["habits"][0], "little"),
+        compared=f["compared"],
+        gpr=f["gpr"],
+        steps=f["steps"][0],
+        objects_at=f["objects"][0],
+        n_objects=f["n_objects"][0],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """All cases of one discovery; objects are decoded when asked for."""
+
+    raw: bytes
+    cases: tuple[Case, ...]
+
+    @classmethod
+    def decode(cls, raw: bytes) -> CaseFile:
+        """Read what `runner discover` wrote. Raises ValueError or struct.error where that is something else."""
+        magic, count, _, at = _HEADER.unpack_from(raw)
+        if magic != _MAGIC:
+            raise ValueError("these are not cases")
+        return cls(raw, tuple(_case(i, raw[at + i * _CASE.size : at + (i + 1) * _CASE.size]) for i in range(count)))
+
+    def objects(self, case: Case) -> tuple[Object, ...]:
+        """The memory of a found case."""
+        return tuple(self._objects(case))
+
+    def _objects(self, case: Case) -> Iterator[Object]:
+        for k in range(case.n_objects):
+            f = _OBJECT.unpack_from(self.raw, case.objects_at + k * _OBJECT.size)
+            address, size, origin, data, runs, n_runs, flags, ident = f[:8]
+            yield Object(
+                address,
+                size,
+                origin,
+                ObjectFlag(flags),
+                ident,
+                self.raw[data : data + size],
+                tuple(_RUN.iter_unpack(self.raw[runs : runs + n_runs * _RUN.size])),
+            )
+
+    @staticmethod
+    def join(parts: Sequence[tuple[CaseFile, Sequence[int]]]) -> CaseFile:
+        """One file with the named cases of several, in order; offsets are moved along."""
+        blob = bytearray(_aligned(_HEADER.size))
+        rows = bytearray()
+        starts: dict[int, int] = {}
+        moved: set[int] = set()
+        for file, indices in parts:
+            if id(file) not in starts:
+                starts[id(file)] = len(blob)
+                blob += file.raw.ljust(_aligned(len(file.raw)), b"\0")
+            start = starts[id(file)]
+            at = len(rows)
+            rows += _rows(file.raw, indices)
+            for row, index in zip(range(at, len(rows), _CASE.size), indices, strict=True):
+                for field in _OFFSETS_IN_CASE:
+                    _move(rows, row + field, start)
+                case = file.cases[index]
+                objects = range(start + case.objects_at, start + case.objects_at + case.n_objects * _OBJECT.size, _OBJECT.size)
+                for where in set(objects) - moved:
+                    moved.add(where)
+                    for field in _OFFSETS_IN_OBJECT:
+                        _move(blob, where + field, start)
+        return CaseFile.decode(_with_rows(bytes(blob), bytes(rows)))
+
+    def select(self, indices: Iterable[int]) -> bytes:
+        """The same file with only the named cases; the memory stays where it is."""
+        return _with_rows(self.raw, _rows(self.raw, indices))
+
+
+def _rows(raw: bytes, indices: Iterable[int]) -> bytes:
+    _, _, _, at = _HEADER.unpack_from(raw)
+    return b"".join(raw[at + i * _CASE.size : at + (i + 1) * _CASE.size] for i in indices)
+
+
+def _move(blob: bytearray, where: int, by: int) -> None:
+    """Add to the file offset that stands at an offset."""
+    _OFFSET.pack_into(blob, where, _OFFSET.unpack_from(blob, where)[0] + by)
+
+
+def _with_rows(raw: bytes, rows: bytes) -> bytes:
+    """A case file of these rows behind what `raw` has after its header."""
+    at = _aligned(len(raw))
+    header = _HEADER.pack(_MAGIC, len(rows) // _CASE.size, 0, at)
+    return header + raw[_HEADER.size :].ljust(at - _HEADER.size, b"\0") + rows
