@@ -39,13 +39,14 @@ class Program:
     metrics: Mapping[str, float]
 
 
-def run_suite(suite: Path, folder: Path, compilers: tuple[str, str], size: Path, subdirs: str, jobs: int) -> dict[str, Program]:
-    """Configure, build and run a checkout in a folder; `size` is where llvm-size should be. Raises LlmccError where that is not possible."""
+def run_suite(suite: Path, folder: Path, compilers: tuple[str, str], clang: Path, subdirs: str, jobs: int) -> dict[str, Program]:
+    """Configure, build and run a checkout in a folder; `clang` is the real one. Raises LlmccError where that is not possible."""
     results = folder / "results.json"
     c, cxx = compilers
-    # the suite looks for llvm-size beside the compiler, and old ones name a CMake that the newest no longer stands for
+    # the suite looks for llvm-size beside the compiler, for its own tools' compiler as cc, and old ones want a CMake that is no more
+    size = clang.resolve().with_name("llvm-size")
     sizes = f"-DTEST_SUITE_LLVM_SIZE={size}" if size.exists() else "-DTEST_SUITE_COLLECT_CODE_SIZE=OFF"
-    surroundings = [sizes, "-DCMAKE_POLICY_VERSION_MINIMUM=3.5", f"-DTEST_SUITE_LIT={_program('lit')}"]
+    surroundings = [sizes, f"-DTEST_SUITE_HOST_CC={clang}", "-DCMAKE_POLICY_VERSION_MINIMUM=3.5", f"-DTEST_SUITE_LIT={_program('lit')}"]
     chosen = [f"-DCMAKE_C_COMPILER={c}", f"-DCMAKE_CXX_COMPILER={cxx}", f"-DTEST_SUITE_SUBDIRS={subdirs}", "-DTEST_SUITE_BENCHMARKING_ONLY=ON"]
     flags = ["-DCMAKE_BUILD_TYPE=Release", "-DCMAKE_C_FLAGS_RELEASE=-O3", "-DCMAKE_CXX_FLAGS_RELEASE=-O3"]
     for command in (
@@ -102,7 +103,6 @@ def main() -> int:
     try:
         settings, _ = load({}, os.environ, os.getcwd())
         clang = str(toolchain.find_clang(settings).path)
-        size = Path(clang).resolve().with_name("llvm-size")
         folder = options.folder.absolute()
         shutil.rmtree(folder, ignore_errors=True)
         write_shims(folder / "shims")
@@ -110,7 +110,7 @@ def main() -> int:
         found = []
         for name, c in (("clang", clang), ("llmcc", shim)):
             cxx = f"{c}++" if Path(f"{c}++").exists() else str(Path(c).with_name(Path(c).name.replace("clang", "clang++")))
-            found.append(run_suite(options.suite.absolute(), folder / name, (c, cxx), size, options.subdirs, options.jobs))
+            found.append(run_suite(options.suite.absolute(), folder / name, (c, cxx), Path(clang), options.subdirs, options.jobs))
     except LlmccError as problem:
         print(f"testsuite/run: {problem}" + (f" ({problem.hint})" if problem.hint else ""), file=sys.stderr)
         return 2
