@@ -9,10 +9,8 @@ struct span { int from, to; };
 // io: data[24] to=0..12 from=0..12 n=0..12
 void move_bytes(uint8_t *data, int to, int from, int n)
 {
-    if (to < from)
-        for (int i = 0; i < n; i++) data[to + i] = data[from + i];
-    else
-        while (n-- > 0) data[to + n] = data[from + n];
+    int step = to < from ? 1 : -1;
+    for (int i = to < from ? 0 : n - 1; n > 0; n--, i += step) data[to + i] = data[from + i];
 }
 
 // Whether two areas are equal, in a time that does not depend on where they differ.
@@ -120,9 +118,11 @@ int select_kth(int *v, int n, int k)
 // io: n=0..16 v[n]/sorted=0..9
 int unique(int16_t *v, int n)
 {
-    int to = 0;
-    for (int i = 0; i < n; i++)
-        if (!to || v[i] != v[to - 1]) v[to++] = v[i];
+    if (n < 2) return n;
+    int16_t last = v[0];
+    int to = 1;
+    for (int i = 1; i < n; i++)
+        if (v[i] != last) v[to++] = last = v[i];
     return to;
 }
 

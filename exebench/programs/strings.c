@@ -18,12 +18,14 @@ void reverse(char *text)
 // io: text[20]="  ab c "|"x"|"   "|""|"a  "|"\tb\t"
 int trim(char *text)
 {
-    int from = 0, to = 0;
+    int from = 0, to = 0, end = 0;
     while (text[from] == ' ' || text[from] == '\t') from++;
-    while (text[from]) text[to++] = text[from++];
-    while (to && (text[to - 1] == ' ' || text[to - 1] == '\t')) to--;
-    text[to] = 0;
-    return to;
+    for (; text[from]; from++) {
+        text[to++] = text[from];
+        if (text[from] != ' ' && text[from] != '\t') end = to;
+    }
+    text[end] = 0;
+    return end;
 }
 
 // One blank for many.
@@ -163,14 +165,14 @@ void letter_counts(const char *text, int *counts)
 // io: text[12]=0
 int int_to_text(int value, char *text)
 {
-    char digits[11];
-    int n = 0, length = 0;
     unsigned rest = value < 0 ? 0u - (unsigned)value : (unsigned)value;
-    do digits[n++] = (char)('0' + rest % 10);
-    while (rest /= 10);
-    if (value < 0) text[length++] = '-';
-    while (n) text[length++] = digits[--n];
+    int length = 1;
+    if (value < 0) text[0] = '-', length = 2;
+    for (unsigned more = rest; more /= 10;) length++;
     text[length] = 0;
+    int at = length;
+    do text[--at] = (char)('0' + rest % 10);
+    while (rest /= 10);
     return length;
 }
 

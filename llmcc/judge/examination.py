@@ -178,7 +178,7 @@ class Examination:
 
     def more(self, search: Search, pool: frozenset[int], count: int, budget_s: float) -> Batch:
         """Up to `count` further cases of a search, for about twice `budget_s` seconds, with `pool` among the values tried."""
-        cases = Cases.join([search.fresh(count // 2, budget_s, pool), search.mutated(count - count // 2, budget_s, pool)])
+        cases = Cases.join([search.fresh(count // 4, budget_s / 2, pool), search.mutated(count - count // 4, budget_s, pool)])
         batch, aside = answer(self.program, self.specimen, cases)
         self.set_aside += aside
         return batch

@@ -38,6 +38,8 @@ _TELLING = 1 << 16
 """Nobody compares with a larger constant by chance: these are tried in a third of all places."""
 MAX_BLOCKS = 1024
 """As native/runner.h has it."""
+_LATE = slice(8, 16)
+"""Where native/notes.c puts what late blocks compared."""
 
 
 def affordable(seconds: float, budget_s: float) -> int:
@@ -56,7 +58,7 @@ class Found:
     pieces: tuple[Piece, ...]
     extents: tuple[tuple[int, int, int], ...]
     """(object, first and last byte from its origin) of the memory that the case may change."""
-    _leads: tuple[Lead, ...] | None = None
+    _leads: tuple[tuple[Lead, ...], tuple[Lead, ...]] | None = None
 
     @classmethod
     def of(cls, spec: CaseSpec, case: Case, objects: Sequence[Object]) -> Found:
@@ -69,8 +71,16 @@ class Found:
     @property
     def leads(self) -> tuple[Lead, ...]:
         """What its comparisons suggest; found when first asked for."""
+        return self._all_leads()[0]
+
+    def choose_lead(self, rng: random.Random) -> Lead:
+        """One of its leads, every other time one from the blocks that it came to last."""
+        leads, late = self._all_leads()
+        return rng.choice(late if late and rng.random() < 0.5 else leads)
+
+    def _all_leads(self) -> tuple[tuple[Lead, ...], tuple[Lead, ...]]:
         if self._leads is None:
-            self._leads = leads_of(self.spec, self.compared, self.pieces)
+            self._leads = leads_of(self.spec, self.compared, self.pieces), leads_of(self.spec, self.compared[_LATE], self.pieces)
         return self._leads
 
 
@@ -204,7 +214,7 @@ def _mutate(found: Found, values: Sequence[int], rng: random.Random, sizes: Sequ
     """The case with one or two things changed: an argument, an object's content, what is strewn into memory."""
     spec = found.spec
     if found.leads and rng.random() < 0.5:
-        spec = rng.choice(found.leads).follow(spec, rng.choice((0, 0, 1, -1)))
+        spec = found.choose_lead(rng).follow(spec, rng.choice((0, 0, 1, -1)))
         if rng.random() < 0.7:
             return spec
     for _ in range(rng.choice((1, 1, 2))):

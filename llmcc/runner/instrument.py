@@ -46,6 +46,7 @@ _LOAD = re.compile(r"^(\s+(?:%\S+|%\"[^\"]*\") = load (?:atomic )?(?:volatile )?
 _STORE = re.compile(r"^(\s+store (?:atomic )?(?:volatile )?)(.*)$")
 _CALL = re.compile(r"^\s+(?:(?:%\S+|%\"[^\"]*\") = )?(?:(?:tail|notail) )?call .*?(%[-\w.$]+|%\"[^\"]*\")\(")
 _COMPARE = re.compile(r"^\s+(?:%\S+|%\"[^\"]*\") = icmp (?:samesign )?\w+ (i(?:8|16|32|64)) ([^,\s]+), (\S+)")
+_COMPUTED = re.compile(r"^\s+(%\S+) = (and|add)(?: nuw| nsw)* (i(?:8|16|32|64)) (%[^,\s]+), (-?\d+)")
 _SWITCH = re.compile(r"^\s+switch (i(?:8|16|32|64)) (%[^,\s]+), label")
 _TARGET = re.compile(r"^\s+i\d+ (-?\d+), label")
 _BLOCK = re.compile(r'(?:[-\w.$]+|"[^"]*"):')
@@ -110,6 +111,32 @@ def _compare_call(number: int, type_text: str, left: str, right: str) -> list[st
     return [*widened, f"  call void @__llmcc_compare(i64 {names[0]}, i64 {names[1]})"]
 
 
+def _inverted_calls(number: int, computed: re.Match[str], bound: int) -> list[str]:
+    """Reports of a masked or shifted value's operand, and what that had to be for a comparison with `bound` to turn.
+
+    `x & 8 == 0` turns with `x ^ 8`, and `x - 48 < 10` at 48 and 58.
+    """
+    operation, type_text, operand, constant = computed[2], computed[3], computed[4], int(computed[5])
+    bits = int(type_text[1:])
+    if operation == "add":
+        edges = [str(_as_signed(edge - constant, bits)) for edge in (bound, 0)]
+        return [line for k, edge in enumerate(edges) for line in _compare_call(number + k, type_text, operand, edge)]
+    cleared, changed, filled = (f"%llmcc.{number}.{k}" for k in ("cleared", "changed", "filled"))
+    return [
+        f"  {cleared} = and {type_text} {operand}, {_as_signed(~constant, bits)}",
+        f"  {changed} = or {type_text} {cleared}, {_as_signed(bound & constant, bits)}",
+        f"  {filled} = or {type_text} {operand}, {constant}",
+        *_compare_call(number, type_text, operand, changed),
+        *_compare_call(number + 1, type_text, operand, filled),
+    ]
+
+
+def _as_signed(value: int, bits: int) -> int:
+    """A constant as IR has it."""
+    half = 1 << bits - 1
+    return (value + half) % (2 * half) - half
+
+
 def _targets(lines: list[str], number: int) -> list[str]:
     """The constants of the switch that begins at a line."""
     found: list[str] = []
@@ -151,8 +178,11 @@ def instrument(
     """
     out: list[str] = []
     block = waiting = 0
+    computed: dict[str, re.Match[str]] = {}
     lines = text.splitlines()
     for number, line in enumerate(lines):
+        if line.startswith("define "):
+            computed.clear()
         if line.startswith("define ") or _BLOCK.match(line):
             block += 1
             waiting = block
@@ -160,10 +190,15 @@ def instrument(
             out.append(f"  call void @__llmcc_block(i32 {waiting})")
             waiting = 0
         if compare := _COMPARE.match(line):
-            out += _compare_call(len(out), *compare.groups())
+            if compare[2] in computed and re.fullmatch(r"-?\d+", compare[3]):
+                out += _inverted_calls(len(out), computed[compare[2]], int(compare[3]))
+            else:
+                out += _compare_call(len(out), *compare.groups())
         elif switch := _SWITCH.match(line):
             for target in _targets(lines, number):
                 out += _compare_call(len(out), switch[1], switch[2], target)
+        elif value := _COMPUTED.match(line):
+            computed[value[1]] = value
         load, store = _LOAD.match(line), _STORE.match(line)
         report = None
         if load:

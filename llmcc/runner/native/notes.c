@@ -4,16 +4,19 @@
 
 #include <string.h>
 
+#include "discovery.h"
 #include "execute.h"
 
 #define SAMPLED 4 /* pairs of values compared, of any time */
+#define LATE 4    /* of the last blocks to run for the first time */
 
 struct notes {
     u64 steps; /* a measure of how long it takes that no load of the machine changes */
     u16 runs[MAX_BLOCKS];
-    u64 blocks[MAX_BLOCKS / 64];
+    u64 blocks[MAX_BLOCKS / 64], habits[MAX_BLOCKS / 64];
     u64 matched; /* bit n: n bytes were equal where memory or strings were compared */
-    u64 compared[MAX_COMPARED], n_compared;
+    u64 compared[MAX_COMPARED], n_compared, n_late;
+    u32 block; /* the one that ran last */
 };
 
 static struct notes *notes; /* shared between the parent and the child that runs the reference */
@@ -35,25 +38,37 @@ void count_steps(u64 n)
 
 u64 steps_counted(void) { return notes->steps; }
 
+static void add_habit(u64 what)
+{
+    u64 bit = mix(what) % MAX_BLOCKS;
+    notes->habits[bit / 64] |= 1ul << bit % 64;
+}
+
 void note_block(u32 number)
 {
     count_steps(1);
     number %= MAX_BLOCKS;
     notes->blocks[number / 64] |= 1ul << number % 64;
     if (notes->runs[number] < UINT16_MAX) notes->runs[number]++;
+    add_habit(2ul << 32 | notes->block << 10 | number);
+    notes->block = number;
 }
 
-/* Keeps the last pairs of values that decided branches, where a parser gave up, and a sample of those before; what one
- * side compares with may be an input of another case. */
+static void keep_compared(u64 place, u64 a, u64 b)
+{
+    notes->compared[2 * place] = a;
+    notes->compared[2 * place + 1] = b;
+}
+
+/* Keeps the last pairs of values that decided branches, where a parser gave up, those of the blocks that it came to last, and
+ * a sample of all before; what one side compares with may be an input of another case. */
 void note_compared(u64 a, u64 b)
 {
     if (a == b) return;
-    u64 n = notes->n_compared++, sampled = n < SAMPLED ? n : mix(n) % (SAMPLED + n / 8), last = SAMPLED + n % (MAX_COMPARED / 2 - SAMPLED);
-    notes->compared[2 * last] = a;
-    notes->compared[2 * last + 1] = b;
-    if (sampled >= SAMPLED || n > 4096) return;
-    notes->compared[2 * sampled] = a;
-    notes->compared[2 * sampled + 1] = b;
+    u64 n = notes->n_compared++, sampled = n < SAMPLED ? n : mix(discovery.spec->seed + n) % (SAMPLED + n / 8);
+    keep_compared(SAMPLED + LATE + n % (MAX_COMPARED / 2 - SAMPLED - LATE), a, b);
+    if (notes->runs[notes->block] == 1) keep_compared(SAMPLED + notes->n_late++ % LATE, a, b);
+    if (sampled < SAMPLED && n <= 4096) keep_compared(sampled, a, b);
 }
 
 /* As numbers, where they begin to differ: a keyword is found as a magic number is. */
@@ -69,28 +84,17 @@ void note_difference(const char *a, const char *b, u64 n)
     note_compared(left, right);
 }
 
-static void add_habit(u64 *habits, u64 what)
-{
-    u64 bit = mix(what) % MAX_BLOCKS;
-    habits[bit / 64] |= 1ul << bit % 64;
-}
-
-/* How often blocks ran, exactly if seldom: an input that goes round once more than any other is worth keeping. So is one
- * that agrees with a keyword for one character more. */
-static void report_habits(u64 *habits)
-{
-    for (u64 k = 0; k < 64; k++)
-        if (notes->matched >> k & 1) add_habit(habits, 1ul << 32 | k);
-    for (u64 b = 0; b < MAX_BLOCKS; b++) {
-        u64 n = notes->runs[b];
-        if (!n) continue;
-        add_habit(habits, b << 8 | (n <= 20 ? n : 84 - (u64)__builtin_clzl(n)));
-    }
-}
-
+/* Beside the ways from block to block: how often blocks ran, exactly if seldom, since an input that goes round once more
+ * than any other is worth keeping. So is one that agrees with a keyword for one character more. */
 void report_notes(struct test_case *c)
 {
+    for (u64 k = 0; k < 64; k++)
+        if (notes->matched >> k & 1) add_habit(1ul << 32 | k);
+    for (u64 b = 0; b < MAX_BLOCKS; b++) {
+        u64 n = notes->runs[b];
+        if (n) add_habit(b << 8 | (n <= 20 ? n : 84 - (u64)__builtin_clzl(n)));
+    }
     memcpy(c->blocks, notes->blocks, sizeof c->blocks);
+    memcpy(c->habits, notes->habits, sizeof c->habits);
     memcpy(c->compared, notes->compared, sizeof c->compared);
-    report_habits(c->habits);
 }

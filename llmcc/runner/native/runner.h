@@ -29,7 +29,7 @@ typedef int64_t i64;
 #define MAX_EVENTS 64
 #define MAX_STACK_WORDS 64
 #define MAX_BLOCKS 1024
-#define MAX_COMPARED 24
+#define MAX_COMPARED 32
 
 /* Places relative to the image's origin, so near that 32-bit displacements reach them. Mirrored in layout.py. */
 #define CODE_AND_CONSTANTS 0x10000000ul /* up to the stubs */
@@ -176,7 +176,7 @@ struct test_case {
     u32 pool_rate, vec_used; /* vec_used: bit n set where vec[n] is an argument */
     u32 full, scalars; /* scalars: bit n set where gpr[n] is an argument and no address */
     u64 blocks[MAX_BLOCKS / 64]; /* of the reference's basic blocks, those that ran */
-    u64 habits[MAX_BLOCKS / 64]; /* a bit for each block and how often it ran, hashed */
+    u64 habits[MAX_BLOCKS / 64]; /* a bit for each block and how often it ran, and for each way from one to another, hashed */
     u64 compared[MAX_COMPARED];  /* values that took part in comparisons */
     u16 variadic[MAX_EVENTS];    /* signature of a variadic call, plus 1 */
     struct redirect redirects[MAX_EVENTS]; /* at 0: none */

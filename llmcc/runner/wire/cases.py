@@ -22,7 +22,7 @@ _FIELDS = {
     "gpr": "6Q", "vec": "512s", "stack_words": f"{8 * _MAX_STACK_WORDS}s", "event_results": f"{8 * _MAX_EVENTS}s",
     "stack_top": "Q", "objects": "Q", "pool": "Q", "steps": "Q", "n_seen_events": "Q", "detail": "Q",
     "pool_rate": "I", "vec_used": "I", "full": "I", "scalars": "I",
-    "blocks": "128s", "habits": "128s", "compared": "24Q",
+    "blocks": "128s", "habits": "128s", "compared": "32Q",
     "variadic": f"{2 * _MAX_EVENTS}s", "redirects": f"{16 * _MAX_EVENTS}s", "n_shown": "I", "pad": "I",
     "locals": f"{8 * _MAX_LOCALS}s", "shown": f"{(8 + _LOCAL_BYTES // 8) * _MAX_SHOWN}s",
 }  # fmt: skip
