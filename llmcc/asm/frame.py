@@ -2,47 +2,21 @@
 
 The stack pointer may only move by constants, by a frame pointer and by allocation, and is back where it was at
 every return: there is no pivot and no return into data. What is known at each line also gives the unwind table.
-
-Addresses are (base, offset): base "entry" is where %rsp points on entry (at the return address), other bases
-come from alignment and from allocation. A register that still holds its caller's value holds (its name, 0).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from llmcc.asm.operands import GENERAL, Instruction, Operand
+from llmcc.asm.operands import Instruction, Operand
+from llmcc.asm.stack import ENTRY, SAVED, State, address, after
 from llmcc.errors import GateRejected
 
-Place = tuple[str, int]
 Line = Instruction | str
 """A code line: an instruction, or the name of a label."""
-
-SAVED = ("rbx", "rbp", "r12", "r13", "r14", "r15")
-_VOLATILE = ("r8", "r9", "r10", "r11", "rax", "rcx", "rdx", "rsi", "rdi")
-_IMPLICIT = _VOLATILE[4:]
-_EXPLICIT = re.compile(r"(inc|dec|neg|not|bswap|shl|sal|shr|sar|rol|ror)[bwlq]?$|set|j|nop")
-"""Instructions of at most one operand that write nothing but that."""
-ENTRY: Place = ("entry", 0)
 RED_ZONE = 128
 """Bytes below the stack pointer that signals leave alone (System V ABI 3.2.2)."""
-_READS = re.compile(r"(?:cmp|test|bt|nop)[bwlq]?$|prefetch")
-_SCRAMBLING = frozenset({"xor", "shr", "sar", "shl", "sal", "rol", "ror", "imul", "mul", "neg", "not", "bt", "bswap", "popcnt", "test"})
-"""Computation that no addressing needs."""
-_EXCHANGES = ("xchg", "xadd", "cmpxchg", "mulx")
-_STORED_BYTES = {"ss": 4, "sd": 8, "lps": 8, "hps": 8, "lpd": 8, "hpd": 8, "movd": 4, "movq": 8}
-_WIDTHS = {"xmm": 16, "ymm": 32, "zmm": 64, "mm": 8, "k": 8, "st": 10}
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What is known before an instruction: stack pointer, registers and stack slots with known content."""
-
-    rsp: Place
-    registers: Mapping[str, Place]
-    slots: Mapping[Place, Place]
 
 
 def follow(code: Sequence[Line], tables: Collection[str], arguments: int) -> list[State | None]:
@@ -78,7 +52,7 @@ def follow(code: Sequence[Line], tables: Collection[str], arguments: int) -> lis
             if ways.leaves:
                 _check_exit(line, state)
             _check_accesses(line, state, arguments)
-            state = _Step(line, at, state).after()
+            state = after(line, at, state)
             todo += [(labels[t], state) for t in ways.targets]
             if not ways.falls:
                 break
@@ -143,14 +117,6 @@ def _check_accesses(line: Instruction, state: State, arguments: int) -> None:
             raise GateRejected("stack", f"`{line.mnemonic}`: it lies in the caller's stack frame", line.line)
 
 
-def address(operand: Operand, state: State) -> Place | None:
-    """Where a memory operand lies, if that is known."""
-    if operand.kind != "memory" or operand.index or not operand.base or operand.value.symbol is not None:
-        return None
-    start = state.rsp if GENERAL.get(operand.base) == "rsp" else state.registers.get(operand.base)
-    return (start[0], start[1] + operand.value.value) if start else None
-
-
 def _merge(known: State, other: State, code: Sequence[Line], at: int) -> State:
     """What holds on both ways to a line."""
     rsp = known.rsp
@@ -164,180 +130,3 @@ def _merge(known: State, other: State, code: Sequence[Line], at: int) -> State:
     slots = {p: v for p, v in known.slots.items() if other.slots.get(p) == v}
     merged = State(rsp, registers, slots)
     return known if merged == known else merged
-
-
-class _Step:
-    """One instruction's effect on a state."""
-
-    def __init__(self, line: Instruction, at: int, state: State) -> None:
-        self.line = line
-        self.at = at
-        self.rsp = state.rsp
-        self.registers = dict(state.registers)
-        self.slots = dict(state.slots)
-
-    def after(self) -> State:
-        name, operands = self.line.stem, self.line.sources_first
-        if name == "push":
-            self._push(operands)
-        elif name == "pop":
-            self._pop(operands)
-        elif name == "leave":
-            self._set_rsp(self.registers.get("rbp"))
-            self._load("rbp", self.slots.get(self.rsp))
-            self._move(8)
-        elif name == "call":
-            self.registers = {r: v for r, v in self.registers.items() if r not in _VOLATILE}
-            self.slots = {p: v for p, v in self.slots.items() if not (p[0] == self.rsp[0] and p[1] < self.rsp[1])}
-        elif len(operands) == 2 and _is_whole(operands[1], "rsp"):
-            self._assign_rsp(name, operands[0])
-        elif len(operands) == 2 and name in {"mov", "lea"}:
-            self._copy(name, *operands)
-        else:
-            self._other(operands)
-        return State(self.rsp, self.registers, self.slots)
-
-    def refuse(self, why: str) -> GateRejected:
-        """The error for a stack pointer that cannot be followed."""
-        return GateRejected("stack", why, self.line.line)
-
-    # ---- values ---------------------------------------------------------------------------------
-
-    def _address(self, operand: Operand) -> Place | None:
-        """Where a memory operand lies, if that is known."""
-        return address(operand, State(self.rsp, self.registers, self.slots))
-
-    def _value(self, operand: Operand) -> Place | None:
-        if operand.kind == "register":
-            return self.rsp if operand.register == "rsp" else self.registers.get(operand.register)
-        place = self._address(operand)
-        return self.slots.get(place) if place else None
-
-    def _load(self, register: str, value: Place | None) -> None:
-        self.registers.pop(register, None)
-        if value is not None and register in (*SAVED, *_VOLATILE):
-            self.registers[register] = value
-
-    def _store(self, place: Place | None, size: int, value: Place | None = None) -> None:
-        if place is None:
-            return
-        hidden = [p for p in self.slots if p[0] == place[0] and place[1] - 8 < p[1] < place[1] + size]
-        for slot in hidden:
-            del self.slots[slot]
-        if value is not None and size == 8:
-            self.slots[place] = value
-
-    # ---- the stack pointer ----------------------------------------------------------------------
-
-    def _move(self, by: int) -> None:
-        self.rsp = (self.rsp[0], self.rsp[1] + by)
-
-    def _set_rsp(self, value: Place | None) -> None:
-        if value is None or value[0] in SAVED:
-            raise self.refuse("the stack pointer is set to something that is not known to be a stack address")
-        self.rsp = value
-
-    def _push(self, operands: Sequence[Operand]) -> None:
-        source = operands[0] if len(operands) == 1 else Operand("rounding")
-        if source.kind == "register" and GENERAL.get(source.register) != source.register:
-            raise self.refuse("only 64-bit registers are pushed")
-        value = self._value(source) if source.kind != "immediate" else None
-        self._move(-8)
-        self._store(self.rsp, 8, value)
-
-    def _pop(self, operands: Sequence[Operand]) -> None:
-        target = operands[0] if len(operands) == 1 else Operand("rounding")
-        if target.kind == "register" and (GENERAL.get(target.register) != target.register or target.register == "rsp"):
-            raise self.refuse("only 64-bit registers are popped, and never into %rsp")
-        value = self.slots.get(self.rsp)
-        self._move(8)
-        if target.kind == "register":
-            self._load(target.register, value)
-        else:
-            self._store(self._address(target), 8, value)
-
-    def _assign_rsp(self, name: str, source: Operand) -> None:
-        constant = source.value.value if source.kind == "immediate" and source.value.constant else None
-        if name in {"add", "sub"} and constant is not None:
-            self._move(constant if name == "add" else -constant)
-        elif name == "sub" and source.kind == "register":
-            self.rsp = (f"allocated {self.at}", 0)
-        elif name == "and" and constant is not None and constant < 0 and not -constant & (-constant - 1):
-            self.rsp = (f"aligned {self.at}", 0)
-        elif name == "lea":
-            self._set_rsp(self._address(source))
-        elif name == "mov":
-            self._set_rsp(self._value(source))
-        elif not _READS.match(self.line.mnemonic):
-            raise self.refuse(f"`{self.line.mnemonic}` on the stack pointer: it may not serve as a general register")
-
-    # ---- other instructions ---------------------------------------------------------------------
-
-    def _copy(self, name: str, source: Operand, target: Operand) -> None:
-        if target.kind != "register":
-            self._store(self._address(target), _width(self.line, source), self._value(source))
-        elif not _is_whole(target, target.register):
-            self._other((source, target))
-        elif name == "lea":
-            start = self._address(replace(source, index=""))
-            self._load(target.register, self._derived(start) if source.index else start)
-        else:
-            self._load(target.register, self._value(source))
-
-    def _other(self, operands: Sequence[Operand]) -> None:
-        """Whatever is written is no longer known."""
-        mnemonic = self.line.mnemonic
-        zeroing = len(operands) == 2 and operands[0] == operands[1] and bool({mnemonic, mnemonic[:-1]} & {"xor", "sub"})
-        scrambling = {mnemonic, mnemonic[:-1]} & _SCRAMBLING and not zeroing
-        if scrambling and any(self._is_stack_address(o) for o in operands):
-            raise self.refuse(f"`{mnemonic}` on a stack address: what a function does may not depend on where its stack is")
-        if len(operands) < 2 and not _EXPLICIT.match(mnemonic):  # products, quotients, extensions, string instructions
-            for register in _IMPLICIT:
-                self._load(register, None)
-        if not operands or _READS.match(mnemonic):
-            return
-        written = operands if mnemonic.startswith(_EXCHANGES) else operands[-1:]
-        for operand in written:
-            whole = GENERAL.get(operand.register, "") if operand.kind == "register" else ""
-            if whole == "rsp":
-                raise self.refuse(f"`{mnemonic}` on the stack pointer: it may not serve as a general register")
-            self._load(whole, self._sum(operands) if whole and not zeroing else None)
-            if operand.kind == "memory":
-                self._store(self._address(operand), _width(self.line, operands[0]))
-
-    def _is_stack_address(self, operand: Operand) -> bool:
-        name = GENERAL.get(operand.register, "") if operand.kind == "register" else ""
-        start = self.rsp if name == "rsp" else self.registers.get(name)
-        return start is not None and start[0] not in SAVED
-
-    def _sum(self, operands: Sequence[Operand]) -> Place | None:
-        """A known address plus or minus a constant, or some address derived from one."""
-        if len(operands) != 2 or self.line.stem not in {"add", "sub", "and"}:
-            return None
-        start, by = self._value(operands[1]), operands[0]
-        if start is None or self.line.stem == "and" or by.kind != "immediate" or not by.value.constant:
-            return self._derived(start)
-        return (start[0], start[1] + (by.value.value if self.line.stem == "add" else -by.value.value))
-
-    def _derived(self, start: Place | None) -> Place | None:
-        """An address at an unknown distance from a stack address: what an allocation returns."""
-        return (f"derived {self.at}", 0) if start and start[0] not in SAVED else None
-
-
-def _is_whole(operand: Operand, register: str) -> bool:
-    return operand.kind == "register" and operand.register == register and GENERAL.get(register) == register
-
-
-def _width(line: Instruction, source: Operand) -> int:
-    """Bytes that an instruction with this source stores to memory."""
-    for suffix, size in _STORED_BYTES.items():
-        if line.mnemonic.endswith(suffix):
-            return size
-    name = source.register
-    if source.kind == "register" and name in GENERAL:
-        if name == GENERAL[name]:
-            return 8
-        return 1 if name.endswith(("l", "h", "b")) else 4 if name[0] == "e" or name.endswith("d") else 2
-    if source.kind == "register":
-        return next((size for stem, size in _WIDTHS.items() if name.startswith(stem)), 64)
-    return {"b": 1, "w": 2, "l": 4}.get(line.mnemonic[-1], 8)

@@ -15,10 +15,11 @@ from llmcc.asm.data import DIRECTIVES, Data
 from llmcc.asm.expand import Expander
 from llmcc.asm.expressions import Expression
 from llmcc.asm.frame import Line, follow
-from llmcc.asm.operands import GENERAL, RESERVED_WORDS, Instruction, Operand, parse_instruction
+from llmcc.asm.operands import GENERAL, RESERVED_WORDS, Instruction, Operand
 from llmcc.asm.policy import GatePolicy
 from llmcc.asm.sections import Sections
 from llmcc.asm.statements import Statement, quote, statements
+from llmcc.asm.syntax import parse_instruction
 from llmcc.asm.unwind import unwind_directives
 from llmcc.errors import GateRejected
 

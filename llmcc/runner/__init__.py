@@ -1,8 +1,9 @@
 """Runs machine code on prepared memory, harmlessly: judge and timing stand on it."""
 
 from llmcc.runner.build import runner_program
+from llmcc.runner.data import PlacedGlobal
 from llmcc.runner.execution import STEP_NS, Cases, Execution, Sampling, bench, discover, run
-from llmcc.runner.specimen import PlacedGlobal, Specimen, build_specimen, revealed
+from llmcc.runner.specimen import Specimen, build_specimen, revealed
 from llmcc.runner.sweep import SPOILT, Sweep, input_bits
 from llmcc.runner.variations import Variations, may_be_varied
 from llmcc.runner.wire import (

@@ -7,14 +7,13 @@ parameter travels by itself: System V ABI 3.2.3 after classification; LLVM's CC_
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from llmcc.errors import Unsupported
-from llmcc.ir import Declaration, Module, Parameter, Signature, split_top, type_layout
-from llmcc.runner.wire import MAX_ARGS, EventFlag, EventSignature, Place, ValueClass
+from llmcc.ir import Module, Parameter, Signature, split_top, type_layout
+from llmcc.runner.wire import Place
 
-_INTEGER = re.compile(r"i(\d+)$")
+INTEGER = re.compile(r"i(\d+)$")
 _VECTOR = re.compile(r"<(\d+) x (.+)>$")
 
 
@@ -93,7 +92,7 @@ def _place(index: int, parameter: Parameter, registers: _Registers, module: Modu
         layout = type_layout(parameter.attributes["byval"], module.types)
         align = max(layout.align, int(parameter.attributes.get("align", "8")), 8)
         return [Slot(index, type_text, Place.STACK, registers.stack(layout.size, align), layout.size, byval=True)]
-    integer = _INTEGER.match(type_text)
+    integer = INTEGER.match(type_text)
     if type_text == "ptr" or integer:
         bits = 64 if not integer else int(integer[1])
         if bits == 128:
@@ -107,7 +106,7 @@ def _place(index: int, parameter: Parameter, registers: _Registers, module: Modu
         return [Slot(index, type_text, Place.STACK, registers.stack(8, 8), size, pointer=not integer)]
     if type_text == "x86_fp80":
         return [Slot(index, type_text, Place.STACK, registers.stack(16, 16), 10)]
-    size = _vector_bytes(type_text)
+    size = vector_bytes(type_text)
     if size == 32 and not avx:
         return [_place_vector(index, type_text, 16, registers, part) for part in (0, 1)]
     return [_place_vector(index, type_text, size, registers, 0)]
@@ -130,14 +129,14 @@ def _place_vector(index: int, type_text: str, size: int, registers: _Registers, 
     return Slot(index, type_text, Place.STACK, registers.stack(max(size, 8), max(size, 8)), size, part)
 
 
-def _vector_bytes(type_text: str) -> int:
+def vector_bytes(type_text: str) -> int:
     """Bytes that a float, double or vector takes in a vector register."""
     scalar = {"half": 2, "bfloat": 2, "float": 4, "double": 8}
     if type_text in scalar:
         return scalar[type_text]
     vector = _VECTOR.match(type_text)
     if vector:
-        element = _INTEGER.match(vector[2])
+        element = INTEGER.match(vector[2])
         bits = int(element[1]) if element else 8 * scalar.get(vector[2], 0)
         size = int(vector[1]) * bits // 8
         if size in {8, 16, 32} and bits >= 8:
@@ -167,7 +166,7 @@ def lower_result(signature: Signature, features: frozenset[str]) -> tuple[Result
 
 
 def _result_registers(text: str, signature: Signature, avx: bool) -> list[tuple[str, Place, int, int]]:
-    integer = _INTEGER.match(text)
+    integer = INTEGER.match(text)
     if text == "ptr":
         return [(text, Place.GPR, 8, 64)]
     if integer:
@@ -181,7 +180,7 @@ def _result_registers(text: str, signature: Signature, avx: bool) -> list[tuple[
         return [(text, Place.GPR, 4 if bits < 32 else 8, bits)]
     if text == "x86_fp80":
         return [(text, Place.STACK, 10, 80)]
-    size = _vector_bytes(text)
+    size = vector_bytes(text)
     if size == 32 and not avx:
         return [(text, Place.VEC, 16, 128)] * 2
     return [(text, Place.VEC, size, size * 8)]
@@ -190,147 +189,3 @@ def _result_registers(text: str, signature: Signature, avx: bool) -> list[tuple[
 def _extended(bits: int) -> int:
     """How many bits of a result marked zeroext or signext carry meaning (LLVM's getTypeForExtReturn for x86-64)."""
     return max(bits, 8) if bits in {1, 8, 16} else max(bits, 32)
-
-
-def event_signature(declaration: Declaration) -> EventSignature:
-    """How calls to an external function are observed; raises Unsupported for types that cannot be."""
-    flags = memory_effects(declaration.memory)
-    if "noreturn" in declaration.attributes:
-        flags |= EventFlag.NORETURN
-    return event_signature_of(declaration.name, declaration.signature, flags)
-
-
-def event_signature_of(
-    name: str, signature: Signature, flags: EventFlag = EventFlag.READS_ALL | EventFlag.WRITES_ALL
-) -> EventSignature:
-    """The event for a function of this signature."""
-    classes = tuple(c for p in signature.parameters for c in value_class(p))
-    if len(classes) > MAX_ARGS:
-        raise Unsupported(f"call to {name} with more than {MAX_ARGS} arguments")
-    flags |= EventFlag.VARIADIC if signature.variadic else EventFlag.NONE
-    return EventSignature(name, flags, _result_class(signature.result, name), classes)
-
-
-def indirect_signature(call: str) -> EventSignature:
-    """The event for a call through a pointer, from the text of the call instruction."""
-    match = re.match(r".*?call (.*?)(?:%[-\w.$]+|%\"[^\"]*\")\((.*)\)", call)
-    if not match:
-        raise Unsupported("indirect call that cannot be read")
-    words = [w for w in match[1].split() if not re.match(r"(fast|nnan|ninf|nsz|arcp|contract|afn|reassoc|noundef|nonnull|zeroext|signext|noalias|range\(.*|align|dereferenceable.*|\d+|fastcc|ccc)$", w)]
-    result_text = " ".join(words) if words else "void"
-    result_text = result_text.split(" (")[0]
-    classes = _classes(f"{match[2]})", "an indirect call")
-    name = f"indirect:{result_text}({','.join(c.name for c in classes)})"
-    everything = EventFlag.READS_ALL | EventFlag.WRITES_ALL
-    return EventSignature(name, everything, _result_class(result_text, "an indirect call"), classes)
-
-
-def classes_of_call(call: str) -> tuple[ValueClass, ...]:
-    """How the arguments of one variadic call are observed, from the text of the call instruction."""
-    match = re.search(r"\.\.\.\) @(?:[-\w.$]+|\"[^\"]*\")\((.*)$", call)
-    if not match:
-        raise Unsupported("variadic call that cannot be read")
-    classes = _classes(match[1], "a variadic call")
-    if len(classes) > MAX_ARGS:
-        raise Unsupported(f"variadic call with more than {MAX_ARGS} arguments")
-    return classes
-
-
-def _classes(arguments: str, where: str) -> tuple[ValueClass, ...]:
-    """Classes of the arguments at the start of a text that goes on behind their closing parenthesis."""
-    found: list[ValueClass] = []
-    for argument in _arguments(arguments):
-        if "byval" in argument:
-            raise Unsupported(f"{where} passes a struct on the stack")
-        found += _class_of(_extended_type(_leading_type(argument), argument.split()), where)
-    return tuple(found)
-
-
-def _leading_type(argument: str) -> str:
-    if argument.startswith("<"):
-        return argument[: argument.index(">") + 1]
-    return argument.split()[0]
-
-
-def _arguments(text: str) -> list[str]:
-    """The arguments at the start of a text that goes on behind their closing parenthesis."""
-    depth = 0
-    for i, c in enumerate(text):
-        depth += (c in "<[{(") - (c in ">]})")
-        if depth < 0:
-            return split_top(text[:i])
-    return split_top(text)
-
-
-def memory_effects(memory: str) -> EventFlag:
-    """Event flags of an LLVM `memory(...)` attribute; an empty text means that nothing is known.
-
-    Inaccessible memory is the callee's own and cannot be seen by either side.
-    """
-    if not memory:
-        return EventFlag.READS_ALL | EventFlag.WRITES_ALL
-    inner = memory.strip().removeprefix("memory").strip("() ")
-    default = "none"
-    locations: dict[str, str] = {}
-    for item in inner.split(","):
-        name, _, access = item.strip().partition(":")
-        if access:
-            locations[name.strip()] = access.strip()
-        else:
-            default = name
-    other = locations.get("other", default)
-    args = locations.get("argmem", default)
-    flags = EventFlag.NONE
-    if "read" in other:
-        flags |= EventFlag.READS_ALL
-    if "write" in other:
-        flags |= EventFlag.WRITES_ALL
-    if "read" in args:
-        flags |= EventFlag.READS_ARGS
-    if "write" in args:
-        flags |= EventFlag.WRITES_ARGS
-    return flags
-
-
-def value_class(parameter: Parameter) -> list[ValueClass]:
-    """How a parameter of an external function is observed (two entries for a 128-bit integer)."""
-    if "byval" in parameter.attributes:
-        raise Unsupported("external call with a struct on the stack")
-    return _class_of(_extended_type(parameter.type, parameter.attributes), "an external call")
-
-
-def _extended_type(text: str, attributes: Iterable[str]) -> str:
-    """What an argument marked signext or zeroext is passed as: callees made by clang rely on all 32 bits."""
-    narrow = _INTEGER.match(text)
-    return "i32" if narrow and int(narrow[1]) < 32 and {"signext", "zeroext"} & set(attributes) else text
-
-
-def _class_of(text: str, where: str) -> list[ValueClass]:
-    integer = _INTEGER.match(text)
-    if text == "ptr":
-        return [ValueClass.PTR]
-    if integer:
-        bits = int(integer[1])
-        if bits == 128:
-            return [ValueClass.I64, ValueClass.I64]
-        exact = {1: ValueClass.BOOL, 8: ValueClass.I8, 16: ValueClass.I16, 32: ValueClass.I32, 64: ValueClass.I64}
-        if bits in exact:
-            return [exact[bits]]
-        raise Unsupported(f"{where} passes {text}")
-    if text == "float":
-        return [ValueClass.F32]
-    if text == "double":
-        return [ValueClass.F64]
-    if text == "metadata":
-        return [ValueClass.SKIP]
-    size = _vector_bytes(text)
-    return [{8: ValueClass.F64, 16: ValueClass.VEC16, 32: ValueClass.VEC32}[size]]
-
-
-def _result_class(text: str, where: str) -> ValueClass:
-    if text == "void":
-        return ValueClass.NONE
-    classes = _class_of(text, where)
-    if len(classes) != 1:
-        raise Unsupported(f"{where} returns {text}")
-    return classes[0]

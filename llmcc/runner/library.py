@@ -22,6 +22,7 @@ _RUNTIME = (
     "__fixdfti __fixsfti __fixunsdfti __fixunssfti"
 )
 
+
 def errno_may_change(declaration: Declaration) -> bool:
     """True for a mathematical function that is not declared to leave errno alone."""
     known = {declaration.name, declaration.name.removesuffix("f")} & set(_MATHS.split())

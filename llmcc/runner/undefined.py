@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from llmcc.ir import split_top
+from llmcc.runner.rewriting import Step, element_of, lanes, operands_of, shaped, width
 from llmcc.runner.rounding import flags_in, strict
 
 JUNK = (0xA5C3_96E1_5A3C_69B7, 0x5B1E_2D87_C4F0_9E39)
@@ -35,11 +35,11 @@ _RANGE = re.compile(_RESULT + r"load (i\d+), .*!range !(\d+)")
 _METADATA = re.compile(r"^!(\d+) = !\{(i\d+ -?\d+(?:, i\d+ -?\d+)*)\}", re.MULTILINE)
 _COPY = re.compile(r"^\s+(?:tail )?call void @llvm\.memcpy\.p0\.p0\.i(64|32)\((.*)\)")
 _ASSUME = re.compile(r"^\s+(?:tail )?call void @llvm\.assume\(i1 ((?:noundef )?\S+?)\)")
-_INTEGER = re.compile(r"i(\d+)$")
-_VECTOR = re.compile(r"<(\d+) x (\w+)>$")
 _MANTISSA = {"float": 24, "double": 53}
 
 _HELPERS = """
+
+
 define internal void @llmcc.assume(i1 %holds) {
   br i1 %holds, label %good, label %bad
 bad:
@@ -48,6 +48,8 @@ bad:
 good:
   ret void
 }
+
+
 define internal void @llmcc.copied(ptr %to, ptr %from, i64 %n) {
   %a = ptrtoint ptr %to to i64
   %b = ptrtoint ptr %from to i64
@@ -80,77 +82,11 @@ def reveal(text: str, junk: int) -> str:
     ranges = {int(m[1]): m[2] for m in _METADATA.finditer(text)}
     out: list[str] = []
     for number, line in enumerate(text.splitlines()):
-        out += _rewritten(line, _Step(f"%llmcc.{number}", junk), ranges)
+        out += _rewritten(line, Step(f"%llmcc.{number}", junk), ranges)
     return "\n".join(out) + _HELPERS.replace("JUNK", str(junk & 0x7F | 1))
 
 
-@dataclass(slots=True)
-class _Step:
-    """The instructions that replace one: temporaries get names of their own."""
-
-    prefix: str
-    junk: int
-    lines: list[str] = field(default_factory=list)
-
-    def new(self, instruction: str) -> str:
-        """Append an instruction; the name of its result."""
-        name = f"{self.prefix}.{len(self.lines)}"
-        self.lines.append(f"  {name} = {instruction}")
-        return name
-
-    def either(self, type_text: str, conditions: list[str]) -> str:
-        """One of the conditions holds; each is an i1, or a vector of them beside a vector `type_text`."""
-        found = conditions[0]
-        for condition in conditions[1:]:
-            found = self.new(f"or {_of(type_text, 'i1')} {found}, {condition}")
-        return found
-
-    def give(self, result: str, type_text: str, value: str, undefined: list[str]) -> list[str]:
-        """Let `result` be `value`, changed where one of the conditions `undefined` holds."""
-        changed = self.new(f"xor {type_text} {value}, {_constant(type_text, self.junk)}")
-        bad = self.either(type_text, undefined)
-        self.lines.append(f"  {result} = select {_of(type_text, 'i1')} {bad}, {type_text} {changed}, {type_text} {value}")
-        return self.lines
-
-
-def _of(type_text: str, element: str) -> str:
-    """`element`, or a vector of as many of them as `type_text` has."""
-    vector = _VECTOR.match(type_text)
-    return f"<{vector[1]} x {element}>" if vector else element
-
-
-def _element(type_text: str) -> str:
-    vector = _VECTOR.match(type_text)
-    return vector[2] if vector else type_text
-
-
-def _width(type_text: str) -> int:
-    """Bits of an integer or of a vector's elements; 0 for other types."""
-    integer = _INTEGER.match(_element(type_text))
-    return int(integer[1]) if integer else 0
-
-
-def _constant(type_text: str, value: int) -> str:
-    """An integer constant, the same in each lane."""
-    bits = _width(type_text)
-    wide = int.from_bytes((value.to_bytes(8, "little") * (bits // 64 + 1))[: bits // 8 + 1], "little") & (1 << bits) - 1
-    return _lanes(type_text, str(wide or 1))
-
-
-def _lanes(type_text: str, element: str) -> str:
-    vector = _VECTOR.match(type_text)
-    return f"<{', '.join([f'{vector[2]} {element}'] * int(vector[1]))}>" if vector else element
-
-
-def _operands(text: str) -> tuple[str, list[str]]:
-    """Type and operands of `TYPE A, B, !metadata`."""
-    parts = [p.strip() for p in split_top(text) if not p.strip().startswith("!")]
-    first = parts[0]
-    end = first.index(">") + 1 if first.startswith("<") else first.index(" ")
-    return first[:end], [first[end:].strip(), *parts[1:]]
-
-
-def _rewritten(line: str, step: _Step, ranges: Mapping[int, str]) -> list[str]:
+def _rewritten(line: str, step: Step, ranges: Mapping[int, str]) -> list[str]:
     for pattern, rewrite in _REWRITES:
         found = pattern.match(line)
         if found:
@@ -166,17 +102,17 @@ def _rewritten(line: str, step: _Step, ranges: Mapping[int, str]) -> list[str]:
     return [strict(line)]  # llc -O3 is to round as the reference does
 
 
-def _arithmetic(found: re.Match[str], step: _Step) -> list[str] | None:
+def _arithmetic(found: re.Match[str], step: Step) -> list[str] | None:
     _, result, operation, flags, rest = found.groups()
-    type_text, (a, b) = _operands(rest)
-    bits = _width(type_text)
+    type_text, (a, b) = operands_of(rest)
+    bits = width(type_text)
     if not bits or not (flags or operation == "shl"):
         return None
     undefined: list[str] = []
     if operation == "shl":
         undefined, b = _amount(type_text, b, step)
     value = step.new(f"{operation} {type_text} {a}, {b}")
-    wide = _of(type_text, f"i{2 * bits}")
+    wide = shaped(type_text, f"i{2 * bits}")
     for flag, extend in (("nsw", "sext"), ("nuw", "zext")):
         if flag in flags:
             left = step.new(f"{extend} {type_text} {a} to {wide}")
@@ -187,18 +123,18 @@ def _arithmetic(found: re.Match[str], step: _Step) -> list[str] | None:
     return step.give(result, type_text, value, undefined)
 
 
-def _amount(type_text: str, amount: str, step: _Step) -> tuple[list[str], str]:
+def _amount(type_text: str, amount: str, step: Step) -> tuple[list[str], str]:
     """When a shift's amount is out of range, and the amount made one that is not."""
-    bits = _width(type_text)
-    bad = step.new(f"icmp uge {type_text} {amount}, {_lanes(type_text, str(bits))}")
-    zero = _lanes(type_text, "0")
-    within = step.new(f"select {_of(type_text, 'i1')} {bad}, {type_text} {zero}, {type_text} {amount}")
+    bits = width(type_text)
+    bad = step.new(f"icmp uge {type_text} {amount}, {lanes(type_text, str(bits))}")
+    zero = lanes(type_text, "0")
+    within = step.new(f"select {shaped(type_text, 'i1')} {bad}, {type_text} {zero}, {type_text} {amount}")
     return [bad], within
 
 
-def _shift(found: re.Match[str], step: _Step) -> list[str] | None:
+def _shift(found: re.Match[str], step: Step) -> list[str] | None:
     _, result, operation, exact, rest = found.groups()
-    type_text, (a, b) = _operands(rest)
+    type_text, (a, b) = operands_of(rest)
     undefined, amount = _amount(type_text, b, step)
     value = step.new(f"{operation} {type_text} {a}, {amount}")
     if exact:
@@ -207,22 +143,22 @@ def _shift(found: re.Match[str], step: _Step) -> list[str] | None:
     return step.give(result, type_text, value, undefined)
 
 
-def _division(found: re.Match[str], step: _Step) -> list[str] | None:
+def _division(found: re.Match[str], step: Step) -> list[str] | None:
     _, result, operation, rest = found.groups()
-    type_text, (a, b) = _operands(rest)
+    type_text, (a, b) = operands_of(rest)
     value = step.new(f"{operation} {type_text} {a}, {b}")
     back = step.new(f"mul {type_text} {value}, {b}")
     return step.give(result, type_text, value, [step.new(f"icmp ne {type_text} {back}, {a}")])
 
 
-def _cast(found: re.Match[str], step: _Step) -> list[str] | None:
+def _cast(found: re.Match[str], step: Step) -> list[str] | None:
     _, result, operation, flags, rest, to = found.groups()
     to = to.split(",")[0].strip()
-    type_text, (a,) = _operands(rest)
+    type_text, (a,) = operands_of(rest)
     value = step.new(f"{operation} {type_text} {a} to {to}")
     undefined = []
     if "nneg" in flags:
-        negative = step.new(f"icmp slt {type_text} {a}, {_lanes(type_text, '0')}")
+        negative = step.new(f"icmp slt {type_text} {a}, {lanes(type_text, '0')}")
         undefined.append(negative)
     for flag, extend in (("nsw", "sext"), ("nuw", "zext")):
         if flag in flags:
@@ -231,57 +167,57 @@ def _cast(found: re.Match[str], step: _Step) -> list[str] | None:
     return step.give(result, to, value, undefined)
 
 
-def _disjoint(found: re.Match[str], step: _Step) -> list[str] | None:
+def _disjoint(found: re.Match[str], step: Step) -> list[str] | None:
     _, result, rest = found.groups()
-    type_text, (a, b) = _operands(rest)
+    type_text, (a, b) = operands_of(rest)
     value = step.new(f"or {type_text} {a}, {b}")
     common = step.new(f"and {type_text} {a}, {b}")
-    return step.give(result, type_text, value, [step.new(f"icmp ne {type_text} {common}, {_lanes(type_text, '0')}")])
+    return step.give(result, type_text, value, [step.new(f"icmp ne {type_text} {common}, {lanes(type_text, '0')}")])
 
 
-def _to_integer(found: re.Match[str], step: _Step) -> list[str] | None:
+def _to_integer(found: re.Match[str], step: Step) -> list[str] | None:
     _, result, sign, rest, to = found.groups()
     to = to.split(",")[0].strip()
-    type_text, (a,) = _operands(rest)
-    digits = _MANTISSA.get(_element(type_text))
+    type_text, (a,) = operands_of(rest)
+    digits = _MANTISSA.get(element_of(type_text))
     if digits is None:
         return None
-    bits = _width(to)
+    bits = width(to)
     low, high = (-1.0, 2.0**bits) if sign == "u" else (-(2.0 ** (bits - 1)), 2.0 ** (bits - 1))
     inclusive = "ule" if sign == "u" or bits < digits else "ult"
     if sign == "s" and inclusive == "ule":
         low -= 1.0
     value = step.new(f"fpto{sign}i {type_text} {a} to {to}")
-    below = step.new(f"fcmp {inclusive} {type_text} {a}, {_lanes(type_text, _double(low))}")
-    above = step.new(f"fcmp uge {type_text} {a}, {_lanes(type_text, _double(high))}")
+    below = step.new(f"fcmp {inclusive} {type_text} {a}, {lanes(type_text, _double(low))}")
+    above = step.new(f"fcmp uge {type_text} {a}, {lanes(type_text, _double(high))}")
     return step.give(result, to, step.new(f"freeze {to} {value}"), [below, above])
 
 
-def _fast(found: re.Match[str], step: _Step) -> list[str] | None:
+def _fast(found: re.Match[str], step: Step) -> list[str] | None:
     """Arithmetic and comparisons under `nnan` or `ninf`."""
     _, result, operation, words, predicate, rest = found.groups()
     if not flags_in(words) & {"nnan", "ninf"}:
         return None
-    type_text, operands = _operands(rest)
+    type_text, operands = operands_of(rest)
     value = step.new(f"{operation} {predicate + ' ' if predicate else ''}{type_text} {', '.join(operands)}")
     names = operands if operation == "fcmp" else [*operands, value]
     undefined = [_poisonous(step, type_text, name, words) for name in names]
     if operation == "fcmp":
-        return step.give(result, _of(type_text, "i1"), value, undefined)
-    return _give_float(step, result, type_text, value, undefined)
+        return step.give(result, shaped(type_text, "i1"), value, undefined)
+    return step.give_float(result, type_text, value, undefined)
 
 
-def _fast_value(found: re.Match[str], step: _Step) -> list[str] | None:
+def _fast_value(found: re.Match[str], step: Step) -> list[str] | None:
     """What a call or a choice gives under `nnan` or `ninf`."""
     _, result, operation, words, rest = found.groups()
     typed = _FLOATS.search(rest)
     if not flags_in(words) & {"nnan", "ninf"} or typed is None:
         return None
     value = step.new(f"{operation} {rest}")
-    return _give_float(step, result, typed[0], value, [_poisonous(step, typed[0], value, words)])
+    return step.give_float(result, typed[0], value, [_poisonous(step, typed[0], value, words)])
 
 
-def _poisonous(step: _Step, type_text: str, name: str, words: str) -> str:
+def _poisonous(step: Step, type_text: str, name: str, words: str) -> str:
     """NaN under `nnan`, an infinity under `ninf`; x - x is NaN for both."""
     flags = flags_in(words)
     nan = step.new(f"fcmp uno {type_text} {name}, {name}")
@@ -289,49 +225,41 @@ def _poisonous(step: _Step, type_text: str, name: str, words: str) -> str:
         return nan
     difference = step.new(f"fsub {type_text} {name}, {name}")
     either = step.new(f"fcmp uno {type_text} {difference}, {difference}")
-    return either if "nnan" in flags else step.new(f"xor {_of(type_text, 'i1')} {either}, {nan}")
-
-
-def _give_float(step: _Step, result: str, type_text: str, value: str, undefined: list[str]) -> list[str]:
-    integer = _of(type_text, "i32" if "float" in type_text else "i64")
-    changed = step.new(f"bitcast {integer} {_constant(integer, step.junk & 0x3FFF_FFFF_3FFF_FFFF)} to {type_text}")
-    bad = step.either(type_text, undefined)
-    step.lines.append(f"  {result} = select {_of(type_text, 'i1')} {bad}, {type_text} {changed}, {type_text} {value}")
-    return step.lines
+    return either if "nnan" in flags else step.new(f"xor {shaped(type_text, 'i1')} {either}, {nan}")
 
 
 def _double(value: float) -> str:
     return f"0x{struct.pack('>d', value).hex().upper()}"
 
 
-def _count(found: re.Match[str], step: _Step) -> list[str] | None:
+def _count(found: re.Match[str], step: Step) -> list[str] | None:
     _, result, operation, rest = found.groups()
     parts = [p.strip() for p in split_top(rest)]
     if parts[1] != "i1 true":
         return None
-    type_text, (a,) = _operands(parts[0].replace(" noundef ", " "))
+    type_text, (a,) = operands_of(parts[0].replace(" noundef ", " "))
     call = found[0].split(" = ", 1)[1].replace("i1 true", "i1 false")
-    worst = 1 << (_width(type_text) - 1) if operation == "abs" else 0
-    bad = step.new(f"icmp eq {type_text} {a}, {_lanes(type_text, str(worst))}")
+    worst = 1 << (width(type_text) - 1) if operation == "abs" else 0
+    bad = step.new(f"icmp eq {type_text} {a}, {lanes(type_text, str(worst))}")
     return step.give(result, type_text, step.new(call), [bad])
 
 
-def _range(line: str, found: re.Match[str], step: _Step, bounds: str) -> list[str]:
+def _range(line: str, found: re.Match[str], step: Step, bounds: str) -> list[str]:
     """A load's `!range`: half-open intervals, wrapping where the low bound is above the high one."""
     _, result, type_text, _ = found.groups()
-    numbers = [int(b.split()[1]) & (1 << _width(type_text)) - 1 for b in bounds.split(", ") if b]
+    numbers = [int(b.split()[1]) & (1 << width(type_text)) - 1 for b in bounds.split(", ") if b]
     if not numbers:
         return [line]
     value = step.new(line.split(" = ", 1)[1])
     outside = "true"
     for low, high in zip(numbers[::2], numbers[1::2], strict=True):
         offset = step.new(f"sub {type_text} {value}, {low}")
-        here = step.new(f"icmp uge {type_text} {offset}, {(high - low) & (1 << _width(type_text)) - 1}")
+        here = step.new(f"icmp uge {type_text} {offset}, {(high - low) & (1 << width(type_text)) - 1}")
         outside = step.new(f"and i1 {outside}, {here}")
     return step.give(result, type_text, value, [outside])
 
 
-def _copy(line: str, found: re.Match[str], step: _Step) -> list[str]:
+def _copy(line: str, found: re.Match[str], step: Step) -> list[str]:
     """After a copy between regions that overlap but are not the same, its target holds what it pleases."""
     to, source, size = [p.strip().rsplit(" ", 1)[1] for p in split_top(found[2])[:3]]
     if found[1] == "32":
@@ -339,7 +267,7 @@ def _copy(line: str, found: re.Match[str], step: _Step) -> list[str]:
     return [*step.lines, line, f"  call void @llmcc.copied(ptr {to}, ptr {source}, i64 {size})"]
 
 
-_REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Step], list[str] | None]], ...] = (
+_REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Step], list[str] | None]], ...] = (
     (_ARITHMETIC, _arithmetic),
     (_SHIFT, _shift),
     (_DIVISION, _division),
