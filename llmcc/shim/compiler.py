@@ -46,14 +46,20 @@ def list_files(unit: Unit, clang: RealTool) -> bytes:
 
 
 def _listing(command: list[str]) -> Compilation:
-    """Run clang with a make rule that is made in memory, so that nothing of it can be left behind."""
-    rule = os.memfd_create("llmcc", 0)
+    """Run clang with a make rule of ours; without one where no file for it can be made."""
+    path = f"{os.environ.get('TMPDIR') or '/tmp'}/llmcc-{os.urandom(8).hex()}.d"  # noqa: S108 (nobody can guess the name)
     try:
-        path = f"/proc/self/fd/{rule}"
-        status, messages = _run([*command, "-MF", path] if os.path.exists(path) else command)
-        return Compilation(status, messages, os.pread(rule, os.fstat(rule).st_size, 0))
-    finally:
-        os.close(rule)
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except OSError:
+        return Compilation(*_run(command), b"")
+    status, messages = _run([*command, "-MF", path])
+    try:
+        with open(path, "rb") as stream:
+            rule = stream.read()
+        os.unlink(path)
+    except OSError:  # clang has removed what it could not finish
+        rule = b""
+    return Compilation(status, messages, rule)
 
 
 def _run(command: list[str]) -> tuple[int, bytes]:

@@ -326,6 +326,14 @@ def test_what_nobody_has_code_for_imports_nothing_heavy(expected: str, mode: str
     assert build.counted == ({"hit.direct": 1} if expected == "hit" else {})
 
 
+def test_without_a_place_for_temporary_files(build: Build) -> None:
+    """The object is there, and a second compilation is clang's again."""
+    for _ in range(2):
+        assert build.shim("-O2", "-c", "xorsum.c", "-o", "x.o", TMPDIR="/nonexistent", LLMCC_MODE="cached").stderr == b""
+
+    assert build.counted == {}
+
+
 def test_no_clang_says_what_to_do(build: Build) -> None:
     """Where the named clang is not there, one line says so."""
     done = build.shim("-O2", "-c", "xorsum.c", LLMCC_CLANG="/nonexistent/clang")
