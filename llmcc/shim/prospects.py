@@ -19,18 +19,22 @@ if TYPE_CHECKING:
 _SECTION = struct.Struct("<IIQQQQIIQQ")
 _SYMBOL = struct.Struct("<IBBHQQ")
 _SYMTAB, _FUNCTION = 2, 2
+_HARMLESS = frozenset("mode source cache_dir clang log".split())
+"""Options that need no checking; of others some may be misspelt."""
 
 
 def readily_asked(options: dict[str, str]) -> str | None:
     """The pack that is asked beside the store, "" if none is; None where more than options and variables have a say in that."""
-    if any(setting(name, options) for name in ("overrides", "remote", "cache_size", "model")) or settings_files():
+    others = any(setting(name, options) for name in ("overrides", "remote", "cache_size", "model"))
+    if others or not options.keys() <= _HARMLESS or settings_files():
         return None
     if mode(options) == "cached":
         return ""
     kind, _, folder = setting("source", options).partition(":")
     if mode(options) not in ("", "online") or kind not in ("", "pack"):
         return None
-    return folder or shipped_pack()
+    shipped = shipped_pack()
+    return folder or (shipped if os.path.isdir(shipped) else "")
 
 
 def worth_a_look(obj: bytes, store: str, pack: str, settings: Settings | None) -> bool:
@@ -46,17 +50,16 @@ def worth_a_look(obj: bytes, store: str, pack: str, settings: Settings | None) -
         return True
     if settings:
         return settings.mode == "online" and _anybody_answers(names, settings)
-    return bool(pack) and not _functions_of(pack).isdisjoint(names)
+    try:
+        return bool(pack) and not _functions_of(pack).isdisjoint(names)
+    except OSError:
+        return True  # told by whoever reads it next
 
 
 def _functions_of(pack: str) -> frozenset[str]:
-    """Names of the functions that a pack's answers are for, by their first lines; none where there is no pack."""
+    """Names of the functions that a pack's answers are for, by their first lines. Raises OSError."""
     found = set()
-    try:
-        paths = [entry.path for entry in os.scandir(f"{pack}/answers")]
-    except OSError:
-        return frozenset()
-    for path in paths:
+    for path in [entry.path for entry in os.scandir(f"{pack}/answers")]:
         with open(path, "rb") as stream:
             for line in stream:
                 key, _, value = line.partition(b":")

@@ -59,6 +59,7 @@ def test_a_pack_by_its_first_lines(function: str, expected: bool, obj: bytes, tm
     (tmp_path / "pack" / "answers" / "x.s").write_text(f"# llmcc-answer: 1\n# function: {function}\n\nsum:\n")
 
     assert worth_a_look(obj, str(tmp_path / "store"), str(tmp_path / "pack"), None) == expected
+    assert worth_a_look(obj, str(tmp_path / "store"), str(tmp_path / "no pack"), None)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,7 @@ def test_a_pack_by_its_first_lines(function: str, expected: bool, obj: bytes, tm
         ({"mode": "cached", "source": "chat"}, ""),
         ({"mode": "queue"}, None),
         ({"model": "m"}, None),
+        ({"mod": "cached"}, None),
         ({"source": "replay:/some"}, None),
         ({"mode": "cached", "remote": "http://x"}, None),
     ],
