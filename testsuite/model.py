@@ -31,7 +31,9 @@ _FLIPS = {"i": "\txorq\t$1, %rax\n", "p": "\taddq\t$8, %rax\n", "f": "\tpcmpeqd\
 """By the first letter of the result's type: what makes any result another one."""
 _IR = re.compile(r"^(`{3,})llvm\n(.*?)^\1", re.MULTILINE | re.DOTALL)
 _LOCAL = re.compile(r"\.L([\w.$]+)\$local\b")
-"""What llc calls a symbol of the module's own where the code is position-independent."""
+"""What llc calls a symbol of the module's own where the code is position-independent,"""
+_LOCALS_PLACE = re.compile(r"^(\.L[\w.$]+\$local:|\t\.type\t\.L[\w.$]+\$local,.*)\n", re.MULTILINE)
+"""and where it says so."""
 
 
 class Intent(str, Enum):
@@ -84,7 +86,8 @@ class Model:
             done = toolchain.run([str(self._tools.llc.path), *flags, "-relocation-model=pic", str(path), "-o", "-"])
         except ToolchainError:
             return ""
-        return _LOCAL.sub(r"\1", honest.extract(done.stdout.decode(errors="surrogateescape"), name))
+        text = _LOCALS_PLACE.sub("", done.stdout.decode(errors="surrogateescape"))
+        return honest.extract(_LOCAL.sub(r"\1", text), name)
 
 
 def hostile(right: str, name: str, harm: str) -> str:

@@ -48,10 +48,13 @@ def tried(
 
 
 def test_calls_within_a_module(compile_ir: Callable[..., Path], tools: toolchain.Toolchain, tmp_path: Path) -> None:
-    """A function of the same module is called by its name, as the judge wants it."""
+    """A function of the same module is called by its name, as the judge wants it, and has no other."""
     module = compile_ir("__attribute__((noinline)) int near(int x) { return x * x + 1; } int twice(int x) { return near(x) + near(x + 1); }", "-O2", "-fPIE")
 
-    assert re.findall(r"call.*near.*", Model(tools, tmp_path).right(module.read_text(), "twice")) == ["callq\tnear"] * 2
+    right = Model(tools, tmp_path).right(module.read_text(), "twice")
+
+    assert re.findall(r"call.*near.*", right) == ["callq\tnear"] * 2
+    assert [line for line in right.splitlines() if line.endswith(":") and not line.startswith(".LBB")] == ["twice:"]
 
 
 def is_right(found: Subject, assembly: str) -> bool:
