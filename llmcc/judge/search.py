@@ -88,7 +88,7 @@ class Found:
 class Search:
     """The cases tried so far for a specimen, and where they went.
 
-    `pool` holds values worth trying anywhere, `tame` says that wilder inputs led astray; `number` counts the
+    `pool` holds values worth trying anywhere, `tame` says that wilder inputs led astray, `cut` that no run came to an end; `number` counts the
     fresh cases, each of which follows from the seed and its number. `spent` is about what all cases cost, in seconds,
     from their steps instead of from a clock: what is tried follows from the seed, whatever else the machine does.
     """
@@ -98,6 +98,7 @@ class Search:
     seed: int
     pool: frozenset[int]
     tame: bool = False
+    cut: bool = False
     number: int = 0
     tried: int = 0
     spent: float = 0.0
@@ -182,7 +183,7 @@ class Search:
 
     def _discover(self, specs: Sequence[CaseSpec], steps: int, budget_s: float) -> Cases:
         specs = [replace(spec, args=as_callers_pass(self.specimen, spec.args)) for spec in specs]
-        cases = discover(self.program, self.specimen, specs, steps, budget_s)
+        cases = discover(self.program, self.specimen, specs, steps, budget_s, cut=self.cut)
         costs = [CASE_S + case.steps * STEP_NS / 1e9 for case in cases.file.cases if case.status is not CaseStatus.NOT_TRIED]
         self.tried += len(costs)
         self.spent += sum(costs)

@@ -80,15 +80,17 @@ class Cases:
         return self.file.select(self.indices)
 
 
-def discover(program: Path, specimen: Specimen, specs: Sequence[CaseSpec], steps: int, budget_s: float = _ALWAYS) -> Cases:
+def discover(program: Path, specimen: Specimen, specs: Sequence[CaseSpec], steps: int, budget_s: float = _ALWAYS, *, cut: bool = False) -> Cases:
     """Run the instrumented reference on each specification; cases that do not work out are absent.
 
     `steps` bounds each run: what it does is counted, not timed, so that the same specifications give the same cases.
-    After about `budget_s` seconds, told by the steps of all, no further one is tried.
+    After about `budget_s` seconds, told by the steps of all, no further one is tried. With `cut`, a run that its steps end
+    is a case all the same, up to the next event, if all its memory is variables.
     Raises RunnerError if the runner itself fails.
     """
     cpu_ns = _HUNG_NS + 10 * STEP_NS * steps
     image = replace(_with_limits(specimen.images["instrumented"], cpu_ns=cpu_ns), step_limit=steps)
+    image = replace(image, flags=image.flags | ImageFlag.CUT) if cut else image
     raw = call_runner(program, "discover", [image.encode(), encode_specs(specs, int(budget_s * 1e9 / STEP_NS))], len(specs) * cpu_ns)
     with decoding():
         return Cases(CaseFile.decode(raw), specs)

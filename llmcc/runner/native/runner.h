@@ -70,6 +70,7 @@ struct image_header {
     u64 cpu_ns;                                 /* CPU time allowed per case */
     u32 flags, step_limit; /* steps: of a candidate its instructions, of discovery what it counts */
     u64 skip;                                   /* events to leave out after a case's own count */
+    u64 skipped_event; /* if not 0, only those of this number, less 1, which are all observed; no skip: the third is the last */
     u64 origin;                                 /* 0, or where position-independent code lives */
 };
 #define IMAGE_MAGIC 0x31474d49434d4c4cul
@@ -77,6 +78,7 @@ struct image_header {
 #define IMAGE_RETURNS_X87 2u
 #define IMAGE_RETURNS_X87_PAIR 16u
 #define IMAGE_ERRNO 64u /* library functions may set it, and callers may look */
+#define IMAGE_CUT 128u /* discovery: where a run is ended, variables are memory enough for a case */
 #define IMAGE_HASHES 32u /* results hold a hash of each object's final bytes in their place */
 #define IMAGE_FAST_FORWARD 8u /* see forward.c */
 #define IMAGE_COUNT_ONLY 4u /* full runs: events past the case's own count go by unobserved */

@@ -42,6 +42,22 @@ static void change_as_before(const struct found *o, unsigned type, i64 offset, u
         if (perturbed_at(discovery.spec->seed, event, o->id, offset)) generate_word(o, type, offset, event + 1, bytes);
 }
 
+void complete_variable(struct found *o)
+{
+    u64 at = o->low;
+    while (at < o->high && (o->shadow[at] == T_NONE || o->shadow[at] == T_TAIL)) at++;
+    if (at >= o->high || o->flags & OBJECT_GIVEN) return;
+    unsigned type = o->shadow[at], size = type_size(type);
+    for (at %= size; at + size <= o->size; at += size) {
+        if (o->shadow[at] != T_NONE) continue;
+        u8 bytes[16];
+        generate_word(o, type, (i64)at - o->origin, 0, bytes);
+        memcpy(o->initial + at, bytes, size);
+        o->shadow[at] = (u8)type;
+        memset(o->shadow + at + 1, T_TAIL, size - 1);
+    }
+}
+
 static void fill(struct found *o, u64 at, unsigned type)
 {
     u8 bytes[16];

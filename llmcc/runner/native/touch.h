@@ -8,6 +8,8 @@
 void generate_word(const struct found *o, unsigned type, i64 offset, u64 salt, u8 *out);
 /* Sees to it that the word at an offset has content; of another type if it has some already. */
 void ensure(struct found *o, u64 at, unsigned type, bool loaded);
+/* Gives a variable that a run had only come to touch in part the same kind of content in all other words. */
+void complete_variable(struct found *o);
 /* Bytes are read or written, of whatever type: the object's extent grows to them, and an access to nothing ends the run. */
 void touch(u64 address, u64 size, bool write);
 /* The same for any number of bytes, none included. */

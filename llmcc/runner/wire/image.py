@@ -10,7 +10,7 @@ from llmcc.runner.wire.blob import Blob
 
 MAX_ARGS = 24
 _MAGIC = 0x31474D49434D4C4C
-_HEADER = struct.Struct("<QQIIIIQQQQQQIIQQ")
+_HEADER = struct.Struct("<QQIIIIQQQQQQIIQQQ")
 _SEGMENT = struct.Struct("<QQQII")
 _EVENT = struct.Struct("<IBB24s2x")
 
@@ -55,6 +55,7 @@ class ImageFlag(enum.IntFlag):
     RETURNS_X87_PAIR = 16
     HASHES = 32
     ERRNO = 64
+    CUT = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,8 @@ class Image:
     flags: ImageFlag = ImageFlag.NONE
     step_limit: int = 0
     skip: int = 0
+    """Events to leave out; `skipped_event` is the number of the only one that counts, plus 1, or 0."""
+    skipped_event: int = 0
     origin: int = 0
 
     def encode(self) -> bytes:
@@ -119,6 +122,7 @@ class Image:
             self.flags,
             self.step_limit,
             self.skip,
+            self.skipped_event,
             self.origin,
         )
         return blob.finish(header)
