@@ -21,7 +21,7 @@ from llmcc.store import counters
 from llmcc.store.bans import banned
 from llmcc.store.keys import Key
 from llmcc.store.log import log
-from llmcc.store.queue import Queued
+from llmcc.store.queue import Queued, packed
 from llmcc.store.records import Record
 from llmcc.timing import Measurement, measure, measure_program
 
@@ -100,7 +100,7 @@ class Attempts:
 
     def _queued(self) -> Queued:
         compilation = self.compilation
-        return Queued(self.function.name, self.report.meaning, compilation.level, compilation.flags, self._module_text())
+        return Queued(self.function.name, self.report.meaning, compilation.level, compilation.flags, packed(self._module_text()))
 
     def _ask_all(self, proposer: Proposer) -> None:
         try:

@@ -17,7 +17,7 @@ from llmcc.pipeline.sources import Sources
 from llmcc.store import counters, functions
 from llmcc.store.flight import flight
 from llmcc.store.log import log
-from llmcc.store.queue import Queued, enqueue
+from llmcc.store.queue import Queued, enqueue, packed
 from llmcc.store.records import Record
 
 
@@ -103,7 +103,7 @@ class Decider:
         report.reason = "queued"
         reduced = compilation.reduced(function)
         heat = self._heats.get(function.name, 0)
-        queued = Queued(function.name, report.meaning, compilation.level, compilation.flags, reduced, heat)
+        queued = Queued(function.name, report.meaning, compilation.level, compilation.flags, packed(reduced), heat)
         enqueue(compilation.store, queued)
 
     @functools.cached_property

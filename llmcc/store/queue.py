@@ -1,8 +1,14 @@
-"""The queue: functions that were met while a build could not wait, one file each, by what they mean."""
+r"""The queue: functions that were met while a build could not wait, one file each, by what they mean.
+
+    entry := JSON of the fields and the module's checksum "\n" deflated module
+
+An entry with a wrong checksum, or of another form, is dropped.
+"""
 
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -14,15 +20,26 @@ from llmcc.files import write_atomic
 class Queued:
     """A function to be asked about: its module reduced to what it needs, and how that was to be compiled.
 
-    `heat` is how often it runs by the profile in its IR, 0 where that has none.
+    `packed` is that module's text, deflated: hundreds may wait that each need most of a large file. `heat` is how
+    often the function runs by the profile in its IR, 0 where that has none.
     """
 
     function: str
     meaning: str
     level: str
     flags: tuple[str, ...]
-    module: str
+    packed: bytes
     heat: int = 0
+
+    @property
+    def module(self) -> str:
+        """The module's text."""
+        return zlib.decompress(self.packed).decode(errors="surrogateescape")
+
+
+def packed(module: str) -> bytes:
+    """A module's text as an entry holds it."""
+    return zlib.compress(module.encode(errors="surrogateescape"), 1)
 
 
 def enqueue(store: str, queued: Queued) -> None:
@@ -31,7 +48,8 @@ def enqueue(store: str, queued: Queued) -> None:
     try:
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomic(path, json.dumps(asdict(queued), sort_keys=True).encode())
+            head = {name: value for name, value in asdict(queued).items() if name != "packed"} | {"checksum": zlib.crc32(queued.packed)}
+            write_atomic(path, json.dumps(head, sort_keys=True).encode() + b"\n" + queued.packed)
     except OSError:
         pass
 
@@ -43,14 +61,17 @@ def waiting(store: str, shares: Mapping[str, float]) -> list[Queued]:
     IR's own profile decides, then who came first.
     """
     found: list[tuple[float, int, int, str, Queued]] = []
-    for path in (Path(store) / "queue").glob("*.json"):
+    for path in (Path(store) / "queue").glob("*.queued"):
         try:
-            entry = json.loads(path.read_bytes())
-            queued = Queued(**{**entry, "flags": tuple(entry["flags"])})
+            head, _, module = path.read_bytes().partition(b"\n")
+            entry = json.loads(head)
+            if entry.pop("checksum") != zlib.crc32(module):
+                raise ValueError(path)
+            queued = Queued(**{**entry, "flags": tuple(entry["flags"]), "packed": module})
             age = path.stat().st_mtime_ns
         except OSError:
             continue  # somebody else has just done it
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, AttributeError):
             path.unlink(missing_ok=True)
             continue
         found.append((-shares.get(queued.function, 0.0), -queued.heat, age, path.name, queued))
@@ -63,4 +84,4 @@ def done(store: str, queued: Queued) -> None:
 
 
 def _path(store: str, queued: Queued) -> Path:
-    return Path(store) / "queue" / f"{queued.meaning}.json"
+    return Path(store) / "queue" / f"{queued.meaning}.queued"
