@@ -12,18 +12,24 @@ _VECTOR = re.compile(r"<(\d+) x (\w+)>$")
 
 
 @dataclass(slots=True)
-class Step:
+class Replacement:
     """The instructions that replace one: temporaries get names of their own."""
 
     prefix: str
-    junk: int
-    lines: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list, kw_only=True)
 
     def new(self, instruction: str) -> str:
         """Append an instruction; the name of its result."""
         name = f"{self.prefix}.{len(self.lines)}"
         self.lines.append(f"  {name} = {instruction}")
         return name
+
+
+@dataclass(slots=True)
+class Step(Replacement):
+    """A replacement in which undefined values become others; `junk` says which."""
+
+    junk: int
 
     def either(self, type_text: str, conditions: list[str]) -> str:
         """One of the conditions holds; each is an i1, or a vector of them beside a vector `type_text`."""

@@ -3,8 +3,8 @@
 What reassociation, contraction, reciprocals and approximations may do to a result nobody can enumerate, but how far
 results move if every such operation is off by an ulp can be run. In a rewritten module operands of additions and
 results of other operations are nudged by an ulp (approximated functions by four): towards +inf, away from zero, or at
-random, each in a module of its own; where `nsz` holds, zeros change their sign in one of them. One more module nudges a thousand times as far: what does not change even there does
-not depend on any rounding that is open.
+random, each in a module of its own; where `nsz` holds, zeros change their sign in one of them. One more module nudges
+very much farther: what does not change even there does not depend on any rounding that is open.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ import enum
 import re
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from llmcc.ir import split_top
+from llmcc.runner.rewriting import Replacement, element_of, lanes, shaped
 
 _Constant = Callable[[int], str]
 
@@ -45,8 +46,8 @@ _INEXACT = re.compile(
     r"@(?:llvm\.)?(?:vector\.reduce\.f(?:add|mul)|fma|fmuladd|sqrt|cbrt|hypot|powi?|exp2|exp10|expm1|exp|log2|log10|log1p|log"
     r"|sincos|a?(?:sin|cos|tan)h?|atan2|[tl]gamma|erfc?)[fl]?(?:\.|\()"
 )
-_VECTOR = re.compile(r"<(\d+) x (\w+)>$")
 _FAR = {"float": 1 << 14, "double": 1 << 40}
+"""Ulps; a little more than half of the digits."""
 _APPROXIMATE = 4
 
 
@@ -113,88 +114,63 @@ def _call(line: str, found: re.Match[str], step: _Step, *, fma: bool) -> list[st
 
 
 @dataclass(slots=True)
-class _Step:
-    """The instructions that replace one."""
+class _Step(Replacement):
+    """A replacement that rounds otherwise."""
 
-    prefix: str
     how: Nudge
-    lines: list[str] = field(default_factory=list)
 
     def give(self, indent: str, result: str, type_text: str, value: str, flags: frozenset[str], ulps: int = 0) -> list[str]:
         """Let `result` be `value` nudged by `ulps`, and of the other sign where it is zero and that is open."""
         flips = "nsz" in flags and self.how in {Nudge.OTHER, Nudge.FAR}
         if not ulps and not flips:
             return [*self.lines, f"{indent}{result} = {value}"]
-        name = self._new(value)
+        name = self.new(value)
         name = self.nudged(type_text, name, 2, ulps=ulps) if ulps else name
         if flips:
-            other = self._new(f"fneg {type_text} {name}")
-            zero = self._new(f"fcmp oeq {type_text} {name}, {_splat(type_text, _element(type_text), '0.0')}")
-            name = self._new(f"select {_of(type_text, 'i1')} {zero}, {type_text} {other}, {type_text} {name}")
+            other = self.new(f"fneg {type_text} {name}")
+            zero = self.new(f"fcmp oeq {type_text} {name}, {lanes(type_text, '0.0')}")
+            name = self.new(f"select {shaped(type_text, 'i1')} {zero}, {type_text} {other}, {type_text} {name}")
         integer = _integer(type_text)
-        raw = self._new(f"bitcast {type_text} {name} to {integer}")
+        raw = self.new(f"bitcast {type_text} {name} to {integer}")
         return [*self.lines, f"{indent}{result} = bitcast {integer} {raw} to {type_text}"]
 
     def nudged(self, type_text: str, value: str, site: int, *, downwards: bool = False, ulps: int = 1) -> str:
         """The name of `value` moved by `ulps`; what is zero, next to it, infinite or NaN stays."""
-        integer, element = _integer(type_text), _element(type_text)
+        integer, element = _integer(type_text), element_of(type_text)
         bits = 32 if element == "float" else 64
         sign = 1 << (bits - 1)
         infinite = 0x7F80_0000 if bits == 32 else 0x7FF0_0000_0000_0000
         size = (_FAR[element] if self.how is Nudge.FAR else 1) * ulps
 
         def constant(number: int) -> str:
-            return _splat(type_text, f"i{bits}", str(number & (1 << bits) - 1))
+            return lanes(integer, str(number & (1 << bits) - 1))
 
-        raw = self._new(f"bitcast {type_text} {value} to {integer}")
-        magnitude = self._new(f"and {integer} {raw}, {constant(sign - 1)}")
-        above = self._new(f"icmp ugt {integer} {magnitude}, {constant(size)}")
-        below = self._new(f"icmp ult {integer} {magnitude}, {constant(infinite - size)}")
-        moves = self._new(f"and {_of(type_text, 'i1')} {above}, {below}")
+        raw = self.new(f"bitcast {type_text} {value} to {integer}")
+        magnitude = self.new(f"and {integer} {raw}, {constant(sign - 1)}")
+        above = self.new(f"icmp ugt {integer} {magnitude}, {constant(size)}")
+        below = self.new(f"icmp ult {integer} {magnitude}, {constant(infinite - size)}")
+        moves = self.new(f"and {shaped(type_text, 'i1')} {above}, {below}")
         back = self._backwards(integer, raw, bits, site, constant, downwards=downwards)
-        forth = self._new(f"add {integer} {raw}, {constant(size)}")
-        less = self._new(f"sub {integer} {raw}, {constant(size)}")
-        moved = self._new(f"select {_of(type_text, 'i1')} {back}, {integer} {less}, {integer} {forth}")
-        new = self._new(f"select {_of(type_text, 'i1')} {moves}, {integer} {moved}, {integer} {raw}")
-        return self._new(f"bitcast {integer} {new} to {type_text}")
+        forth = self.new(f"add {integer} {raw}, {constant(size)}")
+        less = self.new(f"sub {integer} {raw}, {constant(size)}")
+        moved = self.new(f"select {shaped(type_text, 'i1')} {back}, {integer} {less}, {integer} {forth}")
+        new = self.new(f"select {shaped(type_text, 'i1')} {moves}, {integer} {moved}, {integer} {raw}")
+        return self.new(f"bitcast {integer} {new} to {type_text}")
 
     def _backwards(self, integer: str, raw: str, bits: int, site: int, constant: _Constant, *, downwards: bool) -> str:
         """Where the magnitude is to shrink, as an i1 or a vector of them."""
         if self.how is Nudge.UP:
-            return self._new(f"icmp {'sge' if downwards else 'slt'} {integer} {raw}, {constant(0)}")
+            return self.new(f"icmp {'sge' if downwards else 'slt'} {integer} {raw}, {constant(0)}")
         if self.how is Nudge.OUT:
-            return self._new(f"icmp ne {integer} {raw}, {raw}")
+            return self.new(f"icmp ne {integer} {raw}, {raw}")
         seed = zlib.crc32(f"{self.prefix}:{site}:{self.how.value}".encode()) * 0x9E37_79B9_7F4A_7C15
-        mixed = self._new(f"xor {integer} {raw}, {constant(seed)}")
-        mixed = self._new(f"mul {integer} {mixed}, {constant(0xD6E8_FEB8_6659_FD93)}")
-        high = self._new(f"lshr {integer} {mixed}, {constant(bits // 2)}")
-        mixed = self._new(f"xor {integer} {mixed}, {high}")
-        mixed = self._new(f"mul {integer} {mixed}, {constant(0xA5A3_564E_27F8_8691)}")
-        return self._new(f"icmp slt {integer} {mixed}, {constant(0)}")
-
-    @property
-    def _last(self) -> str:
-        return f"{self.prefix}.{len(self.lines) - 1}"
-
-    def _new(self, instruction: str) -> str:
-        self.lines.append(f"  {self.prefix}.{len(self.lines)} = {instruction}")
-        return self._last
-
-
-def _of(type_text: str, element: str) -> str:
-    """`element`, or a vector of as many of them as `type_text` has."""
-    vector = _VECTOR.match(type_text)
-    return f"<{vector[1]} x {element}>" if vector else element
+        mixed = self.new(f"xor {integer} {raw}, {constant(seed)}")
+        mixed = self.new(f"mul {integer} {mixed}, {constant(0xD6E8_FEB8_6659_FD93)}")
+        high = self.new(f"lshr {integer} {mixed}, {constant(bits // 2)}")
+        mixed = self.new(f"xor {integer} {mixed}, {high}")
+        mixed = self.new(f"mul {integer} {mixed}, {constant(0xA5A3_564E_27F8_8691)}")
+        return self.new(f"icmp slt {integer} {mixed}, {constant(0)}")
 
 
 def _integer(type_text: str) -> str:
-    return _of(type_text, "i32" if "float" in type_text else "i64")
-
-
-def _element(type_text: str) -> str:
-    return "float" if "float" in type_text else "double"
-
-
-def _splat(type_text: str, element: str, number: str) -> str:
-    vector = _VECTOR.match(type_text)
-    return f"<{', '.join([f'{element} {number}'] * int(vector[1]))}>" if vector else number
+    return shaped(type_text, "i32" if "float" in type_text else "i64")

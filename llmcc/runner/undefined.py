@@ -38,8 +38,6 @@ _ASSUME = re.compile(r"^\s+(?:tail )?call void @llvm\.assume\(i1 ((?:noundef )?\
 _MANTISSA = {"float": 24, "double": 53}
 
 _HELPERS = """
-
-
 define internal void @llmcc.assume(i1 %holds) {
   br i1 %holds, label %good, label %bad
 bad:
@@ -48,8 +46,6 @@ bad:
 good:
   ret void
 }
-
-
 define internal void @llmcc.copied(ptr %to, ptr %from, i64 %n) {
   %a = ptrtoint ptr %to to i64
   %b = ptrtoint ptr %from to i64
