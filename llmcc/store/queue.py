@@ -1,12 +1,8 @@
-r"""The queue: functions that were met while a build could not wait, one file each, by what they mean.
-
-    entry := JSON of the fields and the module's checksum "\n" deflated module
-
-An entry with a wrong checksum, or of another form, is dropped.
-"""
+"""The queue: functions that were met while a build could not wait, one file each, by what they mean."""
 
 from __future__ import annotations
 
+import base64
 import json
 import zlib
 from collections.abc import Mapping
@@ -20,26 +16,26 @@ from llmcc.files import write_atomic
 class Queued:
     """A function to be asked about: its module reduced to what it needs, and how that was to be compiled.
 
-    `packed` is that module's text, deflated: hundreds may wait that each need most of a large file. `heat` is how
-    often the function runs by the profile in its IR, 0 where that has none.
+    `packed` is that module's text, deflated, in base 64: hundreds may wait that each need most of a large file. `heat`
+    is how often the function runs by the profile in its IR, 0 where that has none.
     """
 
     function: str
     meaning: str
     level: str
     flags: tuple[str, ...]
-    packed: bytes
+    packed: str
     heat: int = 0
 
     @property
     def module(self) -> str:
         """The module's text."""
-        return zlib.decompress(self.packed).decode(errors="surrogateescape")
+        return zlib.decompress(base64.b64decode(self.packed)).decode(errors="surrogateescape")
 
 
-def packed(module: str) -> bytes:
+def packed(module: str) -> str:
     """A module's text as an entry holds it."""
-    return zlib.compress(module.encode(errors="surrogateescape"), 1)
+    return base64.b64encode(zlib.compress(module.encode(errors="surrogateescape"), 1)).decode()
 
 
 def enqueue(store: str, queued: Queued) -> None:
@@ -48,8 +44,7 @@ def enqueue(store: str, queued: Queued) -> None:
     try:
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            head = {name: value for name, value in asdict(queued).items() if name != "packed"} | {"checksum": zlib.crc32(queued.packed)}
-            write_atomic(path, json.dumps(head, sort_keys=True).encode() + b"\n" + queued.packed)
+            write_atomic(path, json.dumps(asdict(queued), sort_keys=True).encode())
     except OSError:
         pass
 
@@ -61,17 +56,14 @@ def waiting(store: str, shares: Mapping[str, float]) -> list[Queued]:
     IR's own profile decides, then who came first.
     """
     found: list[tuple[float, int, int, str, Queued]] = []
-    for path in (Path(store) / "queue").glob("*.queued"):
+    for path in (Path(store) / "queue").glob("*.json"):
         try:
-            head, _, module = path.read_bytes().partition(b"\n")
-            entry = json.loads(head)
-            if entry.pop("checksum") != zlib.crc32(module):
-                raise ValueError(path)
-            queued = Queued(**{**entry, "flags": tuple(entry["flags"]), "packed": module})
+            entry = json.loads(path.read_bytes())
+            queued = Queued(**{**entry, "flags": tuple(entry["flags"])})
             age = path.stat().st_mtime_ns
         except OSError:
             continue  # somebody else has just done it
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError):
             path.unlink(missing_ok=True)
             continue
         found.append((-shares.get(queued.function, 0.0), -queued.heat, age, path.name, queued))
@@ -84,4 +76,4 @@ def done(store: str, queued: Queued) -> None:
 
 
 def _path(store: str, queued: Queued) -> Path:
-    return Path(store) / "queue" / f"{queued.meaning}.queued"
+    return Path(store) / "queue" / f"{queued.meaning}.json"

@@ -33,7 +33,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
 
 def test_what_the_time_goes_into(run: Callable[..., str], tmp_path: Path) -> None:
     """Nine tenths of it, with what waits for an answer."""
-    enqueue(str(tmp_path / "store"), Queued("_Z6secondv", "meaning", "3", (), b""))
+    enqueue(str(tmp_path / "store"), Queued("_Z6secondv", "meaning", "3", (), ""))
 
     rows = [line.split(None, 2) for line in run().splitlines()[1:]]
 

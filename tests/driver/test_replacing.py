@@ -205,7 +205,7 @@ def test_queue_mode_never_asks(answered: Commands, compile_ir: Callable[..., Pat
     ours = answered.llmcc("-O3", module, "-o", "-", LLMCC_MODE="queue")
 
     assert ours.stdout == answered.llc("-O3", module, "-o", "-").stdout
-    assert len(list((answered.folder / "store" / "queue").glob("*.queued"))) == 1
+    assert len(list((answered.folder / "store" / "queue").glob("*.json"))) == 1
 
 
 def test_a_store_that_cannot_be_written(answered: Commands, compile_ir: Callable[..., Path]) -> None:
