@@ -25,6 +25,7 @@ from llmcc.runner import (
     Sweep,
     Variations,
     discover,
+    fuzz,
     input_bits,
     may_be_varied,
     revealed,
@@ -56,6 +57,8 @@ EXHAUSTED_BITS = 20
 SWEEP_NS = 400_000_000
 SWEPT_NS = 100
 """About what all inputs of a sweep take, and what one takes beside its own steps."""
+FUZZED_NS, FUZZED_STEP_NS, MOST_FUZZED = 400_000_000, 20, 48
+"""The same for a search among variations, of whose cases so many are kept."""
 CODE_NS = 0.5
 """About what -O0's code takes for each of the instrumented reference's steps."""
 HUNG_NS = 20_000_000_000
@@ -251,6 +254,7 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
     if sum(map(len, batches)) < MIN_CASES:
         raise Unsupported(f"only {sum(map(len, batches))} of {search.number} inputs have defined behaviour")
     aside += _look_further(batches, search, budget_s / 8)
+    aside += _fuzz(search, batches)
     ending = _find_ending(program, specimen, batches, search.pool)
     _add(batches, program, specimen, _long(search))
     swept = _sweep(search)
@@ -329,15 +333,9 @@ def _vary(program: Path, specimen: Specimen, seed: int, pool: frozenset[int], ba
     """Variations of small cases, the quick ones first, that end in a return."""
     if not may_be_varied(specimen):
         return None
-    small = [
-        batch.cases.select([k])
-        for batch in batches
-        for k, outcome in enumerate(batch.expected)
-        if outcome.end is End.RETURNED and 0 < sum(o.size for o in batch.cases.objects(k)) < VARIED_BYTES
-    ]
-    if not small:
+    cases = _small(batches)
+    if cases is None:
         return None
-    cases = Cases.join(_diverse(small, VARIED_CASES))
     variations = Variations(specimen, seed, VARIED_COUNT, tuple(sorted(pool)))
     reference, baseline = (replace(specimen.images[k], junk=j, cpu_ns=CALL_NS) for k, j in (("reference", 11), ("baseline", 23)))
     wanted = [_wanted(cases, k) for k in range(len(cases))]
@@ -352,11 +350,36 @@ def _vary(program: Path, specimen: Specimen, seed: int, pool: frozenset[int], ba
 
 def _wanted(cases: Cases, position: int) -> list[int | None]:
     """Which variations of a case to run, None for the others: as many as its share of the time allows."""
-    steps = cases.case(position).steps
-    pages = sum(o.size // 4096 + 1 for o in cases.objects(position))
-    each = VARIATION_NS + VARIED_PAGE_NS * pages + CODE_NS * steps
-    count = min(VARIED_COUNT, int(VARIED_NS / VARIED_CASES / each))
+    count = min(VARIED_COUNT, int(VARIED_NS / VARIED_CASES / _varied_ns(cases, position, CODE_NS)))
     return [0] * count + [None] * (VARIED_COUNT - count)
+
+
+def _varied_ns(cases: Cases, position: int, step_ns: float) -> float:
+    """About what one variation of a case takes, where a step takes `step_ns`."""
+    pages = sum(o.size // 4096 + 1 for o in cases.objects(position))
+    return VARIATION_NS + VARIED_PAGE_NS * pages + step_ns * cases.case(position).steps
+
+
+def _small(batches: Sequence[Batch]) -> Cases | None:
+    """Some small cases that end in a return, of different ways through the reference."""
+    small = [
+        batch.cases.select([k])
+        for batch in batches
+        for k, outcome in enumerate(batch.expected)
+        if outcome.end is End.RETURNED and 0 < sum(o.size for o in batch.cases.objects(k)) < VARIED_BYTES
+    ]
+    return Cases.join(_diverse(small, VARIED_CASES)) if small else None
+
+
+def _fuzz(search: Search, batches: list[Batch]) -> int:
+    """Look for ways through the reference that no case has taken, in very many variations of small ones."""
+    cases = _small(batches) if may_be_varied(search.specimen) else None
+    if cases is None:
+        return 0
+    counts = [int(FUZZED_NS / VARIED_CASES / _varied_ns(cases, k, FUZZED_STEP_NS)) for k in range(len(cases))]
+    found = fuzz(search.program, search.specimen, search.seed, sorted(search.pool), cases, counts)
+    chosen = _diverse([found.select([k]) for k in range(len(found))], MOST_FUZZED)
+    return _add(batches, search.program, search.specimen, Cases.join(chosen)) if chosen else 0
 
 
 def _diverse(cases: Sequence[Cases], count: int) -> list[Cases]:

@@ -3,6 +3,7 @@
 from llmcc.runner.build import runner_program
 from llmcc.runner.data import PlacedGlobal
 from llmcc.runner.execution import STEP_NS, Cases, Execution, Sampling, bench, discover, run
+from llmcc.runner.fuzzing import fuzz
 from llmcc.runner.specimen import Specimen, build_specimen, revealed
 from llmcc.runner.sweep import SPOILT, Sweep, input_bits
 from llmcc.runner.variations import Variations, may_be_varied
@@ -54,6 +55,7 @@ __all__ = [
     "bench",
     "build_specimen",
     "discover",
+    "fuzz",
     "input_bits",
     "may_be_varied",
     "revealed",

@@ -69,8 +69,7 @@ class Variations:
         self, program: Path, image: Image, cases: Cases, which: tuple[int, int], budget_ns: int, skip_words: int = 0, skips: bytes = b""
     ) -> bytes:
         pool = self.pool[:64]
-        slots = [s for s in self.specimen.lowering.slots if not s.pointer and not s.byval and s.place is not Place.STACK]
-        args = [number_argument(self.specimen, slot) for slot in slots]
+        args = varied_arguments(self.specimen)
         parts = result_parts(self.specimen)
         header = _HEADER.pack(_MAGIC, self.seed, *which, budget_ns, skip_words, len(args), len(parts), len(pool), _RESTARTS, _MOST_SLOW, self.tame)
         body = header + b"".join(args) + b"".join(parts) + struct.pack(f"<{len(pool)}Q", *pool) + skips
@@ -84,14 +83,18 @@ def _bits(hashes: Sequence[int | None], count: int) -> int:
     return ~wanted & (1 << count) - 1
 
 
+def varied_arguments(specimen: Specimen) -> list[bytes]:
+    """How native/sweep.h describes the arguments that are numbers. Raises ValueError where it cannot."""
+    slots = [s for s in specimen.lowering.slots if not s.pointer and not s.byval and s.place is not Place.STACK]
+    return [number_argument(specimen, slot) for slot in slots]
+
+
 def may_be_varied(specimen: Specimen) -> bool:
     """True for functions that touch memory, call nothing outside, and take and give what native/sweep.h can describe."""
     if specimen.events or any(p.bank is Place.STACK for p in specimen.result):
         return False
     try:
-        for slot in specimen.lowering.slots:
-            if not slot.pointer and not slot.byval and slot.place is not Place.STACK:
-                number_argument(specimen, slot)
+        varied_arguments(specimen)
         result_parts(specimen)
     except (ValueError, KeyError):
         return False

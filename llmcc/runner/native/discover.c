@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "callbacks.h"
 #include "case_file.h"
 #include "discover_events.h"
 #include "execute.h"
@@ -152,9 +153,15 @@ static void discover(const struct loaded *image, struct writer *w, struct test_c
     if (c->status == FOUND) write_objects(w, c);
 }
 
+static void *find_discovery_hook(const char *name)
+{
+    void *probe = find_probe(name);
+    return probe ? probe : find_callback(name);
+}
+
 int discover_main(char **argv)
 {
-    probing = true;
+    find_hook = find_discovery_hook;
     struct loaded image = load_image(argv[0]);
     struct file specs = map_file(argv[1]);
     struct writer w = open_writer(argv[2]);

@@ -17,7 +17,7 @@ struct memory open_cases(const char *path, u32 *n_cases)
 }
 
 static u64 first_page(const struct object *o) { return o->address & ~(PAGE - 1); }
-static u64 page_bytes(const struct object *o)
+u64 page_bytes(const struct object *o)
 {
     return ((o->address + o->size + PAGE - 1) & ~(PAGE - 1)) - first_page(o);
 }

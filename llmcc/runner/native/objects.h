@@ -18,6 +18,8 @@ struct memory {
 struct memory open_cases(const char *path, u32 *n_cases);
 void load_case(struct memory *m, u32 index, u64 junk);
 void map_objects(void *memory);
+/* Of all pages that an object lies in. */
+u64 page_bytes(const struct object *o);
 u8 *object_bytes(const struct memory *m, u32 index);
 /* Changes, at every step, what lies near and between the bytes that the function may write, and puts it back. */
 void stir_foreign(void *memory);

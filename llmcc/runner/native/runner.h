@@ -3,6 +3,8 @@
  *     llmcc-runner discover IMAGE SPECS CASES     find the memory that the reference touches
  *     llmcc-runner run      IMAGE CASES RESULTS   execute, report what can be seen from outside
  *     llmcc-runner sweep    IMAGE INPUTS HASHES    call a function of numbers very many times
+ *     llmcc-runner vary     IMAGE CASES VARIATIONS HASHES   run cases with things changed, very many times
+ *     llmcc-runner fuzz     IMAGE CASES SEARCH CASES   find variations that go other ways through the reference
  *     llmcc-runner bench    A B CASES SAMPLES PAIRS NS   time two images in alternation
  *
  * The files are arrays of the structs below (little endian, natural alignment, offsets from the
@@ -264,7 +266,7 @@ extern bool sandbox_allows_usage; /* getrusage, for timing */
 /* image.c */
 extern u64 origin; /* of the image that is loaded */
 struct loaded { struct file file; const struct image_header *header; u8 *text_alias; u64 text_address, text_size; };
-extern bool probing; /* the image loaded is the instrumented reference */
+extern void *(*find_hook)(const char *name); /* finds what stands for a function by name, before the C library is asked */
 struct loaded load_image(const char *path);
 void arm_breakpoints(struct loaded *image);
 
@@ -273,5 +275,6 @@ int run_main(char **argv);
 int bench_main(char **argv);
 int sweep_main(char **argv);
 int vary_main(char **argv);
+int fuzz_main(char **argv);
 
 #endif

@@ -31,6 +31,13 @@ u64 edge(u64 r, u64 bits)
     return edges[r % 7];
 }
 
+static u64 power_of_ten(u64 r)
+{
+    u64 power = 1;
+    for (u64 k = r % 20; k; k--) power *= 10;
+    return power;
+}
+
 static u64 integer_value(struct values v, u64 r, u64 bits, u64 previous)
 {
     static const u64 edges[] = {0, 1, 2, ~0ul, ~1ul, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0x7fffffff, 0x80000000, 0xffffffff};
@@ -38,7 +45,7 @@ static u64 integer_value(struct values v, u64 r, u64 bits, u64 previous)
     switch (r & 15) {
     case 6:
     case 7: return s >> (s >> 50) % bits;
-    case 8: return s % 64 - 16;
+    case 8: return s >> 40 & 1 ? s % 64 - 16 : power_of_ten(s) + near;
     case 9: return (1ul << s % bits) + near;
     case 10: return s & 1 ? edges[(s >> 8) % 13] : edge(s >> 8, bits);
     case 11:

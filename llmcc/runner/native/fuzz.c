@@ -1,0 +1,251 @@
+/* A search for ways through the function at full speed: a found case with things changed, again and again in one child.
+ * What runs a basic block of the instrumented reference for the first time, or as often as nothing before, is kept and
+ * changed further; what a kept input compared is put in place of what it was compared with. The memory keeps the extents
+ * that discovery found. */
+#include <string.h>
+#include <sys/mman.h>
+
+#include "execute.h"
+#include "mutate.h"
+
+/* Followed by arguments, the pool, and for each case how many inputs to try. */
+struct fuzzing { u64 magic, seed, budget_ns; u32 n_args, n_pool, most_slow, tame; };
+#define FUZZING_MAGIC 0x315a5546434d4c4cul
+#define MOST_KEPT 192u /* of one case */
+#define MOST_PAIRS 16u
+#define TURNS (1u << 16)
+#define RESTARTS 4
+
+struct pair { u64 a, b; };
+
+/* An input: what registers held, and, in `contents`, memory. */
+struct kept {
+    u64 gpr[6];
+    u8 vec[8][64];
+    u64 blocks[MAX_BLOCKS / 64], habits[MAX_BLOCKS / 64];
+    struct pair pairs[MOST_PAIRS]; /* that were compared, and differed */
+    u32 n_pairs;
+};
+
+/* Shared with the child. */
+struct progress {
+    u64 done;
+    u32 n_kept;
+    u8 seen[MAX_BLOCKS]; /* of each block, a bit for each range of times that it ran in one call */
+    u8 turned[TURNS];    /* of two comparisons in a row and how they went, whether that has been */
+    struct kept kept[MOST_KEPT + 1];
+    u8 contents[MOST_KEPT + 1][MOST_BYTES];
+};
+
+static struct memory memory;
+static const struct fuzzing *header;
+static struct mutator mutator;
+static struct progress *progress;
+static u64 total, wanted;
+static u16 runs[MAX_BLOCKS];
+static struct pair pairs[MOST_PAIRS];
+static u64 n_pairs, habits[MAX_BLOCKS / 64];
+static u32 last_turn;
+static bool turned; /* as no call before */
+
+static void on_block(u32 number)
+{
+    u16 *n = &runs[number % MAX_BLOCKS];
+    if (*n < UINT16_MAX) ++*n;
+}
+
+/* Pairs are kept of the first few, and the last. Optimised code has few branches: so how two comparisons in a row went,
+ * wherever they stand, is a way of its own. */
+static void on_compare(u64 a, u64 b)
+{
+    u32 turn = (u32)mix(*(u64 *)machine.call_rsp << 2 | (a < b) << 1 | (a == b)) % TURNS, both = (last_turn * 31 + turn) % TURNS;
+    last_turn = turn;
+    habits[both % MAX_BLOCKS / 64] |= 1ul << both % 64;
+    if (!progress->turned[both]) turned = progress->turned[both] = 1;
+    if (a == b) return;
+    pairs[n_pairs < MOST_PAIRS / 2 ? n_pairs : MOST_PAIRS / 2 + n_pairs % (MOST_PAIRS / 2)] = (struct pair){a, b};
+    n_pairs++;
+}
+
+static void *find_fuzzing_hook(const char *name)
+{
+    if (!strcmp(name, "__llmcc_block")) return on_block;
+    if (!strcmp(name, "__llmcc_compare")) return on_compare;
+    if (!strcmp(name, "__llmcc_memcpy") || !strcmp(name, "__llmcc_memmove")) return memmove;
+    if (!strcmp(name, "__llmcc_memset")) return memset;
+    return NULL;
+}
+
+static u64 low_bytes(u64 value, unsigned size) { return size < 8 ? value & ((1ul << 8 * size) - 1) : value; }
+
+/* Puts one side of a comparison where the other stands, or next to it: in a register, or in the first such word of memory
+ * from a random one on. */
+static void follow(const struct kept *from, u64 r)
+{
+    struct pair p = from->pairs[r % from->n_pairs];
+    if (r >> 8 & 1) p = (struct pair){p.b, p.a};
+    u64 s = mix(r), value = p.b + (s & 3 ? 0 : s & 4 ? 1 : ~0ul);
+    for (u32 k = 0; k < mutator.n_args; k++) {
+        const struct sweep_arg *a = &mutator.args[k];
+        if (a->place != PLACE_GPR || a->kind || (s >> k & 8)) continue;
+        u64 mask = a->bits < 64 ? (1ul << a->bits) - 1 : ~0ul;
+        if (((machine.gpr_in[a->slot] ^ p.a) & mask) == 0) return put_lane(a, 0, value & mask, mix(s));
+    }
+    if (!memory.input->n_objects) return;
+    u32 index = (u32)(mix(s) % memory.input->n_objects);
+    const struct object *o = &memory.objects[index];
+    if (!o->n_runs || o->flags & (OBJECT_CONSTANT | OBJECT_ON_STACK)) return;
+    const struct type_run *run = (const struct type_run *)(memory.cases.bytes + o->runs) + mix(s + 1) % o->n_runs;
+    unsigned size = type_size(run->type);
+    if (run->type == T_PTR || size > 8 || !run->count) return;
+    u8 *bytes = object_bytes(&memory, index) + run->offset;
+    for (u64 k = 0, at = s >> 16 & 1 ? 0 : (s >> 20) % run->count; k < run->count; k++, at = (at + 1) % run->count) {
+        u64 word = 0;
+        memcpy(&word, bytes + at * size, size);
+        if (word != low_bytes(p.a, size)) continue;
+        memcpy(bytes + at * size, &value, size);
+        return;
+    }
+}
+
+/* Memory and registers as an input had them, with a few things changed. */
+static void set_input(u64 r)
+{
+    u32 parent = (u32)((r >> 40 & 1 ? mix(r) : progress->n_kept - 1 - mix(r) % 4 % progress->n_kept) % progress->n_kept);
+    const struct kept *from = &progress->kept[parent];
+    memcpy(memory.alias, progress->contents[parent], total);
+    memcpy(machine.gpr_in, from->gpr, sizeof machine.gpr_in);
+    for (unsigned i = 0; i < 8; i++)
+        if (memory.input->vec_used >> i & 1) memcpy(machine.vec_in[i], from->vec[i], 32);
+    if (!progress->done) return;
+    if (from->n_pairs && r & 1) follow(from, mix(r + 2));
+    if (!(from->n_pairs && r & 1) || (r & 6) == 0) mutate(&mutator, mix(r + 1));
+}
+
+static u8 times(u16 n)
+{
+    return n < 4 ? (u8)(1u << n >> 1) : n < 8 ? 8 : n < 16 ? 16 : n < 32 ? 32 : n < 128 ? 64 : 128;
+}
+
+/* True if a block ran that never did before, or as often as never before, or comparisons went as never before. */
+static bool is_new(void)
+{
+    u8 new = turned;
+    for (u32 b = 0; b < MAX_BLOCKS; b++) {
+        if (!runs[b]) continue;
+        u8 bit = times(runs[b]);
+        new |= bit & (u8)~progress->seen[b];
+        progress->seen[b] |= bit;
+    }
+    return new;
+}
+
+/* Runs in the sandboxed child in place of a single call. */
+static void fuzz(void)
+{
+    machine.stepping = 0; /* the reference's own calls need no checks */
+    while (progress->done < wanted) {
+        set_input(mix(header->seed + progress->done + mix(memory.input->seed)));
+        begin_call(&memory);
+        struct kept *next = &progress->kept[progress->n_kept];
+        memcpy(progress->contents[progress->n_kept], memory.alias, total);
+        memcpy(next->gpr, machine.gpr_in, sizeof next->gpr);
+        for (unsigned i = 0; i < 8; i++) memcpy(next->vec[i], machine.vec_in[i], 64);
+        memset(runs, 0, sizeof runs);
+        memset(habits, 0, sizeof habits);
+        n_pairs = last_turn = turned = 0;
+        shared->outcome.signal = 0;
+        machine_enter();
+        if (!shared->outcome.signal && (is_new() || !progress->done) && progress->n_kept < MOST_KEPT) {
+            memset(next->blocks, 0, sizeof next->blocks);
+            for (u32 b = 0; b < MAX_BLOCKS; b++)
+                if (runs[b]) next->blocks[b / 64] |= 1ul << b % 64;
+            next->n_pairs = n_pairs < MOST_PAIRS ? (u32)n_pairs : MOST_PAIRS;
+            memcpy(next->pairs, pairs, sizeof pairs);
+            memcpy(next->habits, habits, sizeof habits);
+            progress->n_kept++;
+        }
+        ++progress->done;
+    }
+    finish(END_RETURNED);
+}
+
+static void refuse_event(const struct event_signature *s, u32 id)
+{
+    (void)s, (void)id;
+    finish(END_WILD);
+}
+
+/* The case with an input's content. */
+static struct test_case write_kept(struct writer *w, u32 index, u32 base)
+{
+    const struct kept *k = &progress->kept[index];
+    struct test_case c = *memory.input;
+    struct object objects[MAX_OBJECTS];
+    memcpy(c.gpr, k->gpr, sizeof c.gpr);
+    memcpy(c.vec, k->vec, sizeof c.vec);
+    memcpy(c.blocks, k->blocks, sizeof c.blocks);
+    memcpy(c.habits, k->habits, sizeof c.habits);
+    c.detail = base;
+    for (u32 i = 0; i < c.n_objects; i++) {
+        u8 *bytes = progress->contents[index] + memory.offsets[i] + (memory.objects[i].address & (PAGE - 1));
+        objects[i] = memory.objects[i];
+        objects[i].data = append(w, bytes, objects[i].size);
+        objects[i].runs = append(w, memory.cases.bytes + memory.objects[i].runs, objects[i].n_runs * sizeof(struct type_run));
+    }
+    c.objects = append(w, objects, c.n_objects * sizeof *objects);
+    c.pool = append(w, memory.cases.bytes + c.pool, c.n_pool * 8ul);
+    return c;
+}
+
+static void fuzz_case(const struct loaded *image, u32 index, u64 count)
+{
+    load_case(&memory, index, mix(header->seed));
+    total = total_pages(&memory);
+    progress->done = progress->n_kept = 0;
+    wanted = count;
+    if (total > MOST_BYTES) return;
+    progress->n_kept = 1; /* the case itself, tried first */
+    memcpy(progress->contents[0], memory.alias, total);
+    memcpy(progress->kept[0].gpr, memory.input->gpr, sizeof progress->kept[0].gpr);
+    memcpy(progress->kept[0].vec, memory.input->vec, sizeof progress->kept[0].vec);
+    progress->kept[0].n_pairs = 0;
+    struct call call = {.image = image, .input = memory.input, .map_memory = map_objects, .context = &memory,
+                        .cpu_ns = header->budget_ns, .junk = mix(image->header->junk), .instead = fuzz, .recovers = true,
+                        .progress = &progress->done, .slice_ns = image->header->cpu_ns, .most_slow = header->most_slow};
+    for (u32 again = 0; again <= RESTARTS && progress->done < wanted; again++) {
+        execute_undisturbed(&call);
+        if (shared->outcome.end == END_TIMEOUT) break;
+        progress->done++;
+    }
+}
+
+int fuzz_main(char **argv)
+{
+    u32 n_cases, n_found = 0;
+    find_hook = find_fuzzing_hook;
+    struct loaded image = load_image(argv[0]);
+    memory = open_cases(argv[1], &n_cases);
+    struct file file = map_file(argv[2]);
+    struct writer w = open_writer(argv[3]);
+    header = (const void *)file.bytes;
+    if (file.size < sizeof *header || header->magic != FUZZING_MAGIC) die("not a search");
+    const struct sweep_arg *args = (const void *)(header + 1);
+    const u64 *pool = (const void *)(args + header->n_args), *counts = pool + header->n_pool;
+    mutator = (struct mutator){&memory, args, header->n_args, {pool, header->n_pool}, header->tame};
+    event_handler = refuse_event;
+    make_shared();
+    progress = share_bytes(sizeof *progress);
+    struct test_case *cases = mmap(NULL, (u64)n_cases * MOST_KEPT * sizeof *cases, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (cases == MAP_FAILED) die("cases");
+    struct cases_header out = {CASES_MAGIC, 0, 0, 0};
+    append(&w, &out, sizeof out);
+    for (u32 i = 0; i < n_cases; i++) {
+        fuzz_case(&image, i, counts[i]);
+        for (u32 k = 2; k < progress->n_kept; k++) cases[n_found++] = write_kept(&w, k, i);
+    }
+    out.n_cases = n_found;
+    out.cases = append(&w, cases, n_found * sizeof *cases);
+    overwrite(&w, 0, &out, sizeof out);
+    return 0;
+}

@@ -1,0 +1,20 @@
+/* Variations of a case, made in the child that runs them all. */
+#ifndef LLMCC_MUTATE_H
+#define LLMCC_MUTATE_H
+
+#include "objects.h"
+#include "sweep.h"
+
+#define MOST_BYTES (1u << 16) /* of a case that is varied */
+
+/* What may be changed: the memory of a loaded case, and those of its arguments that are numbers; `values` are to come
+ * back to, and with `tame` large numbers are rare. */
+struct mutator { const struct memory *memory; const struct sweep_arg *args; u32 n_args; struct values values; bool tame; };
+
+/* Changes a few things in memory and in the registers that the next call gets; `r` decides which. */
+void mutate(const struct mutator *m, u64 r);
+/* Puts the words that the call finds on its stack. */
+void begin_call(const struct memory *memory);
+/* Bytes of all pages of a loaded case. */
+u64 total_pages(const struct memory *memory);
+#endif
