@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from llmcc.judge.examination import ENDS, Examination
 from llmcc.judge.tolerance import UNKNOWN, Tolerance, known, whole
-from llmcc.runner import Cases, Image, ImageFlag, Object, Outcome, Place, Specimen
+from llmcc.runner import Cases, End, Image, ImageFlag, Object, Outcome, Place, Specimen
 
 _PAGE = 4096
 
@@ -40,7 +40,9 @@ def latitudes(exam: Examination, image: Image, cases: Cases) -> list[Latitude]:
     found = []
     for k, (expected, got, *others) in enumerate(zip(*runs, strict=True)):
         if expected is None or got is None or expected.end not in ENDS:
-            found.append(Latitude.NONE)
+            # In a varied case the reference may touch memory beside it, and what stands there decides what it does.
+            strayed = expected is not None and expected.end in {End.WILD, End.SIGNAL}
+            found.append(Latitude.UNDEFINED if strayed else Latitude.NONE)
             continue
         revealed, nudged = others[: len(exam.revealed)], others[len(exam.revealed) :]
         found.append(_latitude(specimen, expected, got, revealed, known(nudged), cases.objects(k)))
