@@ -46,7 +46,7 @@ SWEPT = 1 << 18
 SWEPT_BASES = 64
 SWEPT_AGAIN = 1 << 15
 VARIED_CASES = 16
-VARIED_COUNT = 4500
+VARIED_COUNT = 9000
 VARIED_BYTES = 4096
 CALL_NS = 4_000_000
 """One input of a sweep, or one variation, may take the reference about this long."""
@@ -180,7 +180,7 @@ class Examination:
             varied.settled = True
             for image in self.revealed:
                 limited = replace(image, junk=11, cpu_ns=CALL_NS)
-                results = varied.variations.run(self.program, limited, varied.cases, HUNG_NS, varied.expected)
+                results, _ = varied.variations.run(self.program, limited, varied.cases, HUNG_NS, varied.expected)
                 varied.expected = [_same(a, b) for a, b in zip(varied.expected, results, strict=True)]
         return sum(e.count(None) for e in varied.expected) > before
 
@@ -339,12 +339,12 @@ def _vary(program: Path, specimen: Specimen, seed: int, pool: frozenset[int], ba
     variations = Variations(specimen, seed, VARIED_COUNT, tuple(sorted(pool)))
     reference, baseline = (replace(specimen.images[k], junk=j, cpu_ns=CALL_NS) for k, j in (("reference", 11), ("baseline", 23)))
     wanted = [_wanted(cases, k) for k in range(len(cases))]
-    hashes = variations.run(program, reference, cases, HUNG_NS, wanted)
+    hashes, _ = variations.run(program, reference, cases, HUNG_NS, wanted)
     if any(len(h) < VARIED_COUNT for h in hashes):
         variations = replace(variations, tame=True)
-        hashes = variations.run(program, reference, cases, HUNG_NS, wanted)
+        hashes, _ = variations.run(program, reference, cases, HUNG_NS, wanted)
     found = [_same(h, h) for h in hashes]
-    again = variations.run(program, baseline, cases, HUNG_NS, found)
+    again, _ = variations.run(program, baseline, cases, HUNG_NS, found)
     return Varied(variations, cases, [_same(a, b) for a, b in zip(found, again, strict=True)])
 
 

@@ -186,8 +186,9 @@ def _unexplained(
 def _vary(trial: Trial, image: Image, varied: Varied, facts: ObjectFacts) -> None:
     """The same for variations of small cases."""
     program, specimen = trial.exam.program, trial.exam.specimen
-    fast = replace(image, breakpoints=(), flags=image.flags & ~ImageFlag.HASHES, cpu_ns=PATIENCE * CALL_NS)
-    got = varied.variations.run(program, fast, varied.cases, HUNG_NS, varied.expected)
+    points = tuple(sorted(set(image.breakpoints) - trial.covered))
+    fast = replace(image, breakpoints=points, flags=image.flags & ~ImageFlag.HASHES, cpu_ns=PATIENCE * CALL_NS)
+    got, hits = varied.variations.run(program, fast, varied.cases, HUNG_NS, varied.expected)
     differing = [_differing(e, g) for e, g in zip(varied.expected, got, strict=True)]
     if any(differing) and trial.exam.set_undefined_variations_aside(varied):
         differing = [_differing(e, g) for e, g in zip(varied.expected, got, strict=True)]
@@ -205,6 +206,8 @@ def _vary(trial: Trial, image: Image, varied: Varied, facts: ObjectFacts) -> Non
             raise Failed(Status.CRASH, f"{what} (on a variation of input {position})")
         what = one(number) or "it leaves other bytes beside the memory"
         raise Failed(Status.WRONG_OUTPUT, f"{what} (on a variation of input {position})")
+    if not any(differing):
+        trial.covered |= {p for p, hit in zip(points, hits, strict=False) if hit}
     trial.varied = sum(len(e) - e.count(None) - len(d) for e, d in zip(varied.expected, differing, strict=True))
 
 

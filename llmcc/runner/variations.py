@@ -32,8 +32,9 @@ class Variations:
 
     def run(
         self, program: Path, image: Image, cases: Cases, budget_ns: int, known: Sequence[Sequence[int | None]] = ()
-    ) -> list[Sequence[int]]:
-        """Per case a hash per variation, SPOILT where it faulted; fewer where that was too often or time ran out.
+    ) -> tuple[list[Sequence[int]], bytes]:
+        """Per case a hash per variation, SPOILT where it faulted; fewer where that was too often or time ran out. And a
+        byte per breakpoint, in order, 1 where it was hit.
 
         `image.cpu_ns` bounds each variation and `budget_ns` all of them, in ns of CPU time. Variations that are None in what
         is `known`, or beyond it, are left out as SPOILT. Raises RunnerError if the runner itself fails.
@@ -48,11 +49,12 @@ class Variations:
                 (done,) = struct.unpack_from("<Q", raw, at)
                 found.append(memoryview(raw)[at + 16 : at + 16 + 4 * done].cast("I"))
                 at += 16 + -(-4 * done // 16) * 16
-        return found
+        return found, raw[at : at + len(image.breakpoints)]
 
     def single(self, program: Path, image: Image, cases: Cases, number: int) -> Outcome:
         """What becomes of one variation of the only case, with its memory."""
-        raw = self._call(program, image, cases, (number, 1), 4 * image.cpu_ns)
+        plain = replace(image, breakpoints=())
+        raw = self._call(program, plain, cases, (number, 1), 4 * image.cpu_ns)
         with decoding():
             (done,) = struct.unpack_from("<Q", raw)
             at = 32 if done else 16
@@ -73,8 +75,7 @@ class Variations:
         parts = result_parts(self.specimen)
         header = _HEADER.pack(_MAGIC, self.seed, *which, budget_ns, skip_words, len(args), len(parts), len(pool), _RESTARTS, _MOST_SLOW, self.tame)
         body = header + b"".join(args) + b"".join(parts) + struct.pack(f"<{len(pool)}Q", *pool) + skips
-        plain = replace(image, breakpoints=())
-        return call_runner(program, "vary", [plain.encode(), cases.encode(), body], budget_ns)
+        return call_runner(program, "vary", [image.encode(), cases.encode(), body], budget_ns)
 
 
 def _bits(hashes: Sequence[int | None], count: int) -> int:

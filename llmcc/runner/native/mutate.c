@@ -59,8 +59,9 @@ static void change(const struct mutator *m, u32 index, const struct type_run *ru
             generate(&g, o->id, s % (F_ABOVE + 1), (s >> 16) % N_INT_REGIMES, o->index_limit, run->type, (i64)at - o->origin, 0, bytes + at);
         }
     } else if ((r & 7) < 4) {
-        u64 v = some_value(m, s, bytes, run);
-        memcpy(bytes + run->offset + (r & 8 ? from % 8 % run->count : from) * size, &v, most);
+        u8 *at = bytes + run->offset + (r & 8 ? from % 8 % run->count : from) * size;
+        u64 v = r >> 4 & 3 ? some_value(m, s, bytes, run) : element(at, size) ^ 1ul << (s >> 32) % (8 * most);
+        memcpy(at, &v, most);
     } else if ((r & 7) < 6) {
         u64 v = some_value(m, s, bytes, run), low = r & 8 ? 0 : from, high = low + (r & 16 ? to % 24 : to);
         for (u64 k = low; k < high && k < run->count; k++) memcpy(bytes + run->offset + k * size, &v, most);

@@ -151,12 +151,14 @@ int vary_main(char **argv)
     skips = pool + header->n_pool;
     event_handler = refuse_event;
     make_shared();
+    arm_breakpoints(&image);
     u64 size = header->count * 4 + 16;
     u8 *room = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (room == MAP_FAILED) die("variations");
     done = (u64 *)room;
     hashes = (u32 *)(room + 8);
     for (u32 i = 0; i < n_cases; i++) vary_case(&image, i, &w);
+    append(&w, shared->hits, image.header->n_breakpoints < MAX_BREAKPOINTS ? image.header->n_breakpoints : MAX_BREAKPOINTS);
     if (header->count == 1 && n_cases == 1) show(&w);
     return 0;
 }
