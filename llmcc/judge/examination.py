@@ -46,7 +46,7 @@ SWEPT = 1 << 18
 SWEPT_BASES = 64
 SWEPT_AGAIN = 1 << 15
 VARIED_CASES = 16
-VARIED_COUNT = 9000
+VARIED_COUNT = 4500
 VARIED_BYTES = 4096
 CALL_NS = 4_000_000
 """One input of a sweep, or one variation, may take the reference about this long."""

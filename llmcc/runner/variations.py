@@ -33,9 +33,9 @@ class Variations:
     def run(
         self, program: Path, image: Image, cases: Cases, budget_ns: int, known: Sequence[Sequence[int | None]] = ()
     ) -> tuple[list[Sequence[int]], bytes]:
-        """Per case a hash per variation, SPOILT where it faulted; fewer where that was too often or time ran out. And a
-        byte per breakpoint, in order, 1 where it was hit.
+        """Hashes, one per variation of each case, and a byte per breakpoint, in order, 1 where it was hit.
 
+        SPOILT stands where a variation faulted; there are fewer where that was too often or time ran out.
         `image.cpu_ns` bounds each variation and `budget_ns` all of them, in ns of CPU time. Variations that are None in what
         is `known`, or beyond it, are left out as SPOILT. Raises RunnerError if the runner itself fails.
         """
