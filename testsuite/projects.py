@@ -21,13 +21,17 @@ class Failed(LlmccError):
 
 @dataclass(frozen=True)
 class Project:
-    """A source package, and the commands that build and check it; `parts` are further packages by their folder in it."""
+    """A source package, and the commands that build and check it.
+
+    `functions` is a regular expression for names of those that are looked at; `parts` are further packages by their folder in it.
+    """
 
     name: str
     source: str
     version: str
     build: tuple[str, ...]
     check: tuple[str, ...]
+    functions: str = ""
     parts: Mapping[str, str] = field(default_factory=dict)
 
     def run(self, commands: tuple[str, ...], tree: Path, values: Mapping[str, str], environment: Mapping[str, str]) -> None:

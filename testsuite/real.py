@@ -119,7 +119,7 @@ class Trial:
 
     def _settings(self) -> dict[str, str]:
         log = {"LLMCC_LOG": str(self._folder / "log"), "XDG_CONFIG_HOME": str(self._folder / "config")}
-        return {**SETTINGS, **log, "LLMCC_CACHE_DIR": str(self._store), "LLMCC_CLANG": self._clang}
+        return {**SETTINGS, **log, "LLMCC_FUNCTIONS": self.project.functions, "LLMCC_CACHE_DIR": str(self._store), "LLMCC_CLANG": self._clang}
 
     def _work(self, url: str, limit: int) -> None:
         self.outcome.functions = len(queue.waiting(str(self._store), {}))
