@@ -6,7 +6,8 @@ import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from llmcc.judge.examination import FOCUS_STEPS, Batch, Examination, answer
+from llmcc.judge.answers import Batch, answer
+from llmcc.judge.examination import FOCUS_STEPS, Examination
 from llmcc.prove import Counterexample
 from llmcc.runner import Arg, ArgKind, CaseSpec, ObjectFlag, ObjectSpec, Place, Placement, Specimen, discover
 from llmcc.runner.abi import Slot

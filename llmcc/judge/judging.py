@@ -8,17 +8,10 @@ from functools import partial
 
 from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, assemble, gate_object, gate_text
 from llmcc.errors import AssemblyFailed, GateRejected, LinkRefused, RunnerError, ToolchainError, Unsupported
-from llmcc.judge.examination import (
-    CALL_NS,
-    HUNG_NS,
-    MIN_CASES,
-    Batch,
-    Ending,
-    Examination,
-    Swept,
-    Varied,
-    full_run,
-)
+from llmcc.judge.answers import Batch
+from llmcc.judge.ending import Ending, full_run
+from llmcc.judge.examination import MIN_CASES, Examination
+from llmcc.judge.masses import CALL_NS, HUNG_NS, Swept, Varied
 from llmcc.judge.proof import prove
 from llmcc.judge.search import affordable
 from llmcc.judge.status import Status, Verdict

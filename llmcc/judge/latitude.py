@@ -11,7 +11,8 @@ import enum
 from collections.abc import Sequence
 from dataclasses import replace
 
-from llmcc.judge.examination import ENDS, Examination
+from llmcc.judge.answers import ENDS
+from llmcc.judge.examination import Examination
 from llmcc.judge.tolerance import UNKNOWN, Tolerance, known, whole
 from llmcc.runner import Cases, End, Image, ImageFlag, Object, Outcome, Place, Specimen
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from llmcc import toolchain
 from llmcc.errors import RunnerError, ToolchainError, ToolFailed
+from llmcc.judge.answers import Batch
 from llmcc.judge.counterexample import argument_name, inputs
-from llmcc.judge.examination import Batch, Examination
+from llmcc.judge.examination import Examination
 from llmcc.prove import (
     Answer,
     Code,

@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from llmcc.asm import ObjectFacts
+from llmcc.judge.answers import Batch
 from llmcc.judge.compare import differs
-from llmcc.judge.examination import Batch, Examination
+from llmcc.judge.examination import Examination
 from llmcc.judge.latitude import Latitude, latitudes
 from llmcc.judge.proof import Proof
 from llmcc.judge.status import Evidence, Status

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from llmcc.judge.examination import LONG_STEPS, Batch, Examination, answer, takes_lengths
+from llmcc.judge.answers import Batch, answer
+from llmcc.judge.examination import LONG_STEPS, Examination, takes_lengths
 from llmcc.judge.inputs import FloatRegime, Inputs, IntRegime
 from llmcc.runner import Cases, CaseSpec, discover
 
