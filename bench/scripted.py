@@ -36,8 +36,8 @@ self_debug_rounds = 1
 optimise_rounds = 0
 """
 PROGRAM = "from llmcc.ctl import main; main()"
-TIMES = {"seconds", "at_s", "at", "stages", "measurement", "ratio", "low", "high", "evidence"}
-"""What depends on how fast this machine is; how many inputs are found does, since finding is limited in CPU time."""
+TIMES = {"seconds", "at_s", "at", "stages", "measurement", "ratio", "low", "high"}
+"""What depends on how fast this machine is."""
 
 
 def script(llc: str) -> object:

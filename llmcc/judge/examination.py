@@ -65,6 +65,8 @@ class Examination:
     varied: Varied | None = None
     extra: dict[frozenset[int], Batch] = field(default_factory=dict)
     extra_swept: dict[frozenset[int], Swept] = field(default_factory=dict)
+    full_ending: Ending | None = None
+    """For candidates that cannot be fast-forwarded; made when the first one comes."""
     _revealed: tuple[Image, ...] | None = None
 
     @property
@@ -89,16 +91,16 @@ class Examination:
                 swept.expected = same(swept.expected, results)
         return swept.expected.count(None) > before
 
-    def set_undefined_variations_aside(self, varied: Varied) -> bool:
-        """The same for variations."""
-        before = sum(e.count(None) for e in varied.expected)
-        if not varied.settled:
-            varied.settled = True
+    def defined_variations(self, varied: Varied) -> list[list[int | None]]:
+        """What is expected of variations, without those whose result is undefined."""
+        if varied.defined is None:
+            defined = varied.expected
             for image in self.revealed:
                 limited = replace(image, junk=11, cpu_ns=CALL_NS)
-                results, _ = varied.variations.run(self.program, limited, varied.cases, HUNG_NS, varied.expected)
-                varied.expected = [same(a, b) for a, b in zip(varied.expected, results, strict=True)]
-        return sum(e.count(None) for e in varied.expected) > before
+                results, _ = varied.variations.run(self.program, limited, varied.cases, HUNG_NS, defined)
+                defined = [same(a, b) for a, b in zip(defined, results, strict=True)]
+            varied.defined = defined
+        return varied.defined
 
     def tamer(self, cases: Cases) -> Batch:
         """Cases like these whose arithmetic does not overflow, as far as possible."""
@@ -107,12 +109,13 @@ class Examination:
         batch, _ = answer(self.program, self.specimen, discover(self.program, self.specimen, specs, FOCUS_STEPS))
         return batch
 
-    def more(self, search: Search, pool: frozenset[int], count: int, budget_s: float) -> Batch:
-        """Up to `count` further cases of a search, for about twice `budget_s` seconds, with `pool` among the values tried."""
+    def more(self, search: Search, pool: frozenset[int], count: int, budget_s: float) -> tuple[Batch, int]:
+        """Up to `count` further cases of a search, for about twice `budget_s` seconds, with `pool` among the values tried.
+
+        Beside them how many had to be set aside.
+        """
         cases = Cases.join([search.fresh(count // 4, budget_s / 2, pool), search.mutated(count - count // 4, budget_s, pool)])
-        batch, aside = answer(self.program, self.specimen, cases)
-        self.set_aside += aside
-        return batch
+        return answer(self.program, self.specimen, cases)
 
     def swept_with(self, swept: Swept, values: frozenset[int]) -> Swept:
         """A smaller sweep with the values and their neighbours in every place."""

@@ -183,9 +183,8 @@ def _vary(trial: Trial, image: Image, varied: Varied, facts: ObjectFacts) -> Non
     fast = replace(image, breakpoints=points, flags=image.flags & ~ImageFlag.HASHES, cpu_ns=PATIENCE * CALL_NS)
     got, hits = varied.variations.run(program, fast, varied.cases, HUNG_NS, varied.expected)
     differing = [_differing(e, g) for e, g in zip(varied.expected, got, strict=True)]
-    if any(differing) and trial.exam.set_undefined_variations_aside(varied):
-        differing = [_differing(e, g) for e, g in zip(varied.expected, got, strict=True)]
-    for position, numbers in enumerate(differing):
+    expected = trial.exam.defined_variations(varied) if any(differing) else varied.expected
+    for position, numbers in enumerate(_differing(e, g) for e, g in zip(expected, got, strict=True)):
         case = varied.cases.select([position])
         single = partial(_varied_alone, trial.exam, varied, case)
         one = partial(_apart, specimen, fast, single, case.objects(0))
@@ -241,13 +240,19 @@ def _run_to_end(trial: Trial, image: Image, ending: Ending, facts: ObjectFacts) 
             trial.cases, trial.completed, trial.events = before
         else:
             return
-        try:
-            ending = Ending(0, full_run(trial.exam.program, trial.exam.specimen, ending.batch))
-        except Unsupported as problem:
-            raise Failed(Status.UNSUPPORTED, str(problem)) from problem
-        trial.exam.ending = ending
+        ending = _full_ending(trial.exam, ending)
     limit = max(2_000_000_000, 4 * ending.batch.expected[0].cpu_ns)
     compare(trial, replace(image, flags=image.flags | ImageFlag.COUNT_ONLY, cpu_ns=limit), ending.batch, facts)
+
+
+def _full_ending(exam: Examination, ending: Ending) -> Ending:
+    """All repetitions of the first case."""
+    if exam.full_ending is None:
+        try:
+            exam.full_ending = Ending(0, full_run(exam.program, exam.specimen, ending.batch))
+        except Unsupported as problem:
+            raise Failed(Status.UNSUPPORTED, str(problem)) from problem
+    return exam.full_ending
 
 
 def _single_step(trial: Trial, image: Image, facts: ObjectFacts) -> None:
@@ -270,7 +275,9 @@ def _cover(trial: Trial, image: Image, facts: ObjectFacts) -> str:
         while len(trial.covered) < len(image.breakpoints):
             if search.spent > deadline or not _takes_values(trial.exam):
                 return _uncovered(trial, image, facts)
-            compare(trial, image, trial.exam.more(search, pool, count, ROUND_S), facts)
+            batch, aside = trial.exam.more(search, pool, count, ROUND_S)
+            trial.set_aside += aside
+            compare(trial, image, batch, facts)
             count = affordable(search.case_s, ROUND_S)
     return ""
 

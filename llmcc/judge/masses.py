@@ -61,7 +61,8 @@ class Varied:
     variations: Variations
     cases: Cases
     expected: list[list[int | None]]
-    settled: bool = False
+    defined: list[list[int | None]] | None = None
+    """`expected` without variations whose result is undefined, where a candidate asked for it."""
 
 
 def sweep_numbers(search: Search) -> Swept | None:

@@ -60,3 +60,35 @@ def test_a_candidate_is_judged_alike_after_others() -> None:
     verdict_of("xor_all", variants(module_of("xor_all"), tools())[1][1])
 
     assert verdict_of("xor_all", _honest("xor_all")).evidence == first
+
+
+DEAD_CODE = """\
+	.text
+total_widened:
+	xorl	%eax, %eax
+	testl	%eax, %eax
+	jne	.Lnever
+	testq	%rsi, %rsi
+	jle	.Lend
+.Lnext:
+	movslq	(%rdi), %rcx
+	leaq	(%rcx,%rcx,2), %rcx
+	addq	%rcx, %rax
+	addq	$4, %rdi
+	decq	%rsi
+	jne	.Lnext
+.Lend:
+	retq
+.Lnever:
+	incq	%rax
+	retq
+"""
+
+
+def test_evidence_does_not_depend_on_candidates_before() -> None:
+    """Inputs that were tried in vain for the blocks of one candidate do not count for the next."""
+    honest = variants(module_of("total_widened"), tools())[0][1]
+    first = verdict_of("total_widened", honest)
+
+    assert verdict_of("total_widened", DEAD_CODE).status.value == "UNCOVERED"
+    assert verdict_of("total_widened", honest).evidence == first.evidence
