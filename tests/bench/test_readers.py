@@ -27,6 +27,12 @@ int main(int argc, char **argv)
     return fclose(out);
 }
 """
+PRINTING = """\
+#include <stdio.h>
+extern float a[64];
+void {name}(void);
+int main(void) {{ {name}(); return printf("%f\\n", a[0]) < 0; }}
+"""
 LOOP = "float a[64], b[64];\nvoid {name}(void) {{ for (int i = 0; i < 64; i++) a[i] = b[i] + 1; }}\n"
 
 
@@ -72,6 +78,24 @@ def test_l2_with_its_split_and_outdated_ir(tmp_path, clang, compiler):
 
     assert {n: p.part for n, p in found.items()} == {"s000": "training", "s116": "test", "s482": "validation"}
     assert b"icmp eq (" not in found["s482"].module
+
+
+def test_l2_with_its_programs(tmp_path, clang, compiler, settings):
+    """What an L2 kernel's program prints must be what the release states, to the character."""
+    folders = tmp_path / "Level2" / "task_ir_O3", tmp_path / "Level2" / "newTSVC" / "tmp"
+    for folder in folders:
+        folder.mkdir(parents=True)
+    (tmp_path / "empty.c").write_text("")
+    for name in ("s000", "s111"):
+        (tmp_path / f"{name}.c").write_text(LOOP.format(name=name))
+        (tmp_path / f"{name}_main.c").write_text(PRINTING.format(name=name))
+        clang(tmp_path, "-O3", "-S", "-emit-llvm", f"{name}.c", "-o", str(folders[0] / f"{name}_inner.ll"))
+        clang(tmp_path, "-c", f"{name}_main.c", "-o", str(folders[1] / f"{name}_main.o"))
+    for name in ("common", "dummy"):
+        clang(tmp_path, "-c", "empty.c", "-o", str(folders[1] / f"{name}.o"))
+    (tmp_path / "Level2" / "tsvc_data_dict.json").write_text(json.dumps({"s000": "1.000000\n", "s111": "1.000000"}))
+
+    assert statuses(open_suite(tmp_path, compiler), settings) == {"s000": "ACCEPTED", "s111": "WRONG_OUTPUT"}
 
 
 def test_checkouts_of_tsvc(tmp_path, compiler):

@@ -22,6 +22,17 @@ def test_suites_of_sources(compiler, name, parts):
     assert (found["training"], found["validation"], found["test"]) == parts
 
 
+@pytest.mark.parametrize(
+    ("flags", "seen"), [(("-DREAL=double",), b"[32000 x double]"), (("-DLEN_1D=64000", "-DLEN_2D=512"), b"[64000 x float]")], ids=["double", "large"]
+)  # fmt: skip
+def test_variants_of_the_kernels(compiler, settings, flags, seen):
+    """All kernels are there for doubles and for larger arrays, and can be judged."""
+    problems = {p.name: p for p in open_suite(ROOT / "tsvc", compiler, more=flags).problems}
+
+    assert (len(problems), seen in problems["s000"].module) == (151, True)
+    assert [f.status.value for f in Checks(None, compiler).run(problems["s000"], settings)] == ["ACCEPTED"]
+
+
 def test_records_have_pairs():
     """200 functions, each named once, each with ten pairs of all its parameters."""
     records = [json.loads(line) for path in (ROOT / "exebench" / "records").glob("*.jsonl") for line in path.read_text().splitlines()]

@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -22,6 +24,7 @@ def die() -> None:
 @pytest.fixture
 def scheduler(tmp_path):
     """A Dask scheduler with two workers of one thread each; the file by which they are found."""
+    pytest.importorskip("distributed", reason="the extra `dask`")
     file = tmp_path / "scheduler.json"
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": tmp_path}
     options = ["--scheduler-file", str(file), "--no-dashboard"]
@@ -47,18 +50,20 @@ def candidates(problem, settings):
     return [Candidate(text), Candidate(text.replace("incl\t%eax", "decl\t%eax").replace("leal\t1(", "leal\t2("))]
 
 
-def test_dask_gives_the_verdicts_of_processes(scheduler, sums, compiler, settings):
-    """The same candidates get the same verdicts, whoever judges."""
+def test_dask_gives_the_verdicts_of_processes(scheduler, sums, compiler, settings, tmp_path):
+    """The same candidates get the same verdicts with the same evidence, whoever judges, and two workers at once."""
     problem = next(p for p in open_suite(sums, compiler).problems if p.name == "shown")
     verdicts = {}
-    for kind in (f"dask:{scheduler}", "processes:1"):
-        with open_workers(kind) as workers:
-            records = [workers.call(assess, problem, settings, c) for c in candidates(problem, settings)]
-        verdicts[kind] = [(r.status in {"ACCEPTED", "SLOWER"}, r.digest) for r in records]
+    for kind in (f"dask:{scheduler}", "processes:2"):
+        own = replace(settings, cache_dir=str(tmp_path / kind.partition(":")[0]))
+        with open_workers(kind) as workers, ThreadPoolExecutor(2) as pool:
+            calls = [pool.submit(workers.call, assess, problem, own, c) for c in candidates(problem, settings)]
+            records = [call.result() for call in calls]
+        verdicts[kind] = [(r.status in {"ACCEPTED", "SLOWER"}, r.digest, r.evidence) for r in records]
 
     first, second = verdicts.values()
     assert first == second
-    assert [right for right, _ in first] == [True, False]
+    assert [right for right, _, _ in first] == [True, False]
 
 
 def test_a_death_concerns_one_call():
