@@ -213,7 +213,7 @@ uint32_t automaton(uint32_t cells, uint8_t rule)
 
 // A shift register with feedback; how many steps until a state comes again, at most n.
 // io: state=1..65535 taps=0xb400|0x8016|0x1 n=0..200
-int lfsr_period(uint16_t state, uint16_t taps, int n)
+int lfsr_period(uint16_t state, uint16_t taps, uint16_t n)
 {
     uint16_t start = state;
     int steps = 0;
