@@ -12,6 +12,7 @@ import pytest
 from llmcc import toolchain
 from llmcc.config import Settings
 from llmcc.errors import ToolFailed, ToolMissing, ToolTimeout
+from llmcc.toolchain import process
 
 
 def test_one_version(tools: toolchain.Toolchain) -> None:
@@ -100,6 +101,6 @@ def test_confined_programs_see_and_write_little(tmp_path: Path) -> None:
     toolchain.run(["/bin/sh", "-c", script], cwd=inside, confined=True, check=False)
 
     assert (inside / "here").exists()
-    if toolchain._bubblewrap(inside):
+    if process._bubblewrap(inside):
         assert not outside.exists()
         assert not (inside / "copy").exists() or (inside / "copy").read_text() == ""
