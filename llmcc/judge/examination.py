@@ -87,7 +87,7 @@ class Examination:
         if not swept.settled:
             swept.settled = True
             for image in self.revealed:
-                results = swept.sweep.run(self.program, replace(image, junk=11, cpu_ns=CALL_NS), HUNG_NS)
+                results = swept.sweep.run(self.program, replace(image, junk=11, cpu_ns=CALL_NS), HUNG_NS, swept.expected)
                 swept.expected = same(swept.expected, results)
         return swept.expected.count(None) > before
 

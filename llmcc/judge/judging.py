@@ -128,7 +128,7 @@ def _sweep(trial: Trial, image: Image, swept: Swept, facts: ObjectFacts) -> None
     """Very many inputs, of which the first that shows a difference is then looked at by itself."""
     program, specimen = trial.exam.program, trial.exam.specimen
     fast = replace(image, breakpoints=(), cpu_ns=PATIENCE * CALL_NS)
-    got = swept.sweep.run(program, fast, HUNG_NS)
+    got = swept.sweep.run(program, fast, HUNG_NS, swept.expected)
     numbers = _differing(swept.expected, got)
     if numbers and trial.exam.set_undefined_aside(swept):
         numbers = _differing(swept.expected, got)
@@ -141,7 +141,7 @@ def _sweep(trial: Trial, image: Image, swept: Swept, facts: ObjectFacts) -> None
         if got[number] == SPOILT:
             raise Failed(Status.CRASH, f"{_spoilt(outcome, facts, image, ())} (with {shown})")
         raise Failed(Status.WRONG_OUTPUT, f"{one(number)} (with {shown})")
-    trial.swept = len(swept.expected) - len(numbers)
+    trial.swept = len(swept.expected) - swept.expected.count(None) - len(numbers)
     whole = swept.sweep.exhaustive and swept.sweep.count == 1 << (input_bits(specimen) or 0)
     trial.exhaustive = whole and not numbers
 

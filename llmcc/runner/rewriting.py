@@ -9,6 +9,8 @@ from llmcc.ir import split_top
 
 _INTEGER = re.compile(r"i(\d+)$")
 _VECTOR = re.compile(r"<(\d+) x (\w+)>$")
+_MULTIPLIER = 0x9E37_79B9_7F4A_7C15
+"""Makes each change depend on the value, so that a sum that overflows twice does not come out as if it never had."""
 
 
 @dataclass(slots=True)
@@ -40,7 +42,9 @@ class Step(Replacement):
 
     def give(self, result: str, type_text: str, value: str, undefined: list[str]) -> list[str]:
         """Let `result` be `value`, changed where one of the conditions `undefined` holds."""
-        changed = self.new(f"xor {type_text} {value}, {constant(type_text, self.junk)}")
+        product = self.new(f"mul {type_text} {value}, {constant(type_text, _MULTIPLIER)}")
+        difference = self.new(f"or {type_text} {product}, {constant(type_text, self.junk)}")
+        changed = self.new(f"xor {type_text} {value}, {difference}")
         bad = self.either(type_text, undefined)
         self.lines.append(f"  {result} = select {shaped(type_text, 'i1')} {bad}, {type_text} {changed}, {type_text} {value}")
         return self.lines

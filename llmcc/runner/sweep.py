@@ -45,12 +45,13 @@ class Sweep:
     exhaustive: bool = False
     bases: tuple[tuple[int, ...], ...] = ()
 
-    def run(self, program: Path, image: Image, budget_ns: int) -> Sequence[int]:
+    def run(self, program: Path, image: Image, budget_ns: int, known: Sequence[int | None] = ()) -> Sequence[int]:
         """A hash of the result per input, in order, SPOILT where it faulted; fewer where too many took too long.
 
-        `image.cpu_ns` bounds each call and `budget_ns` all of them, in ns of CPU time. Raises RunnerError if the runner itself fails.
+        `image.cpu_ns` bounds each call and `budget_ns` all of them, in ns of CPU time. Inputs that are None in what is
+        `known`, or beyond it, are left out as SPOILT. Raises RunnerError if the runner itself fails.
         """
-        raw = self._call(program, image, 0, self.count, budget_ns)
+        raw = self._call(program, image, 0, self.count, budget_ns, left_out(known, self.count) if known else b"")
         with decoding():
             (done,) = struct.unpack_from("<Q", raw)
             return memoryview(raw)[16 : 16 + 4 * done].cast("I")
@@ -77,7 +78,7 @@ class Sweep:
         value = words[slot.slot] & (1 << bits) - 1
         return f"{name} = {value - (value >> (bits - 1) << bits) if bits > 1 else value}"
 
-    def _call(self, program: Path, image: Image, start: int, count: int, budget_ns: int) -> bytes:
+    def _call(self, program: Path, image: Image, start: int, count: int, budget_ns: int, skips: bytes = b"") -> bytes:
         pool = self.pool[:64]
         args = [number_argument(self.specimen, slot) for slot in self.specimen.lowering.slots]
         parts = result_parts(self.specimen)
@@ -85,11 +86,17 @@ class Sweep:
         bases = [] if self.exhaustive else [list(_split(base, widths)) for base in self.bases]
         lanes = sum(count for _, count in widths)
         header = _HEADER.pack(
-            _MAGIC, self.seed, start, count, budget_ns, len(args), len(parts), len(pool), self.exhaustive, len(bases), lanes, _MOST_SLOW, 0
+            _MAGIC, self.seed, start, count, budget_ns, len(args), len(parts), len(pool), self.exhaustive, len(bases), lanes, _MOST_SLOW, bool(skips)
         )
         body = header + b"".join(args) + b"".join(parts) + struct.pack(f"<{len(pool)}Q", *pool)
         body += b"".join(struct.pack(f"<{lanes}Q", *base) for base in bases)
-        return call_runner(program, "sweep", [image.encode(), body], budget_ns)
+        return call_runner(program, "sweep", [image.encode(), body + skips], budget_ns)
+
+
+def left_out(hashes: Sequence[int | None], count: int) -> bytes:
+    """A bit for each of `count` inputs that is not to be run, in words of 8 bytes."""
+    wanted = int("".join("0" if value is None else "1" for value in reversed(hashes)) or "0", 2)
+    return (~wanted & (1 << count) - 1).to_bytes(-(-count // 64) * 8, "little")
 
 
 def _split(base: Sequence[int], widths: Sequence[tuple[int, int]]) -> Iterator[int]:

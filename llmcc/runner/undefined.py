@@ -74,7 +74,7 @@ done:
 
 
 def reveal(text: str, junk: int) -> str:
-    """The module `text` with every undefined value it can make changed by exclusive or with `junk` (64 bits)."""
+    """The module `text` with every undefined value it can make changed, in the bits of `junk` (64) at least."""
     ranges = {int(m[1]): m[2] for m in _METADATA.finditer(text)}
     out: list[str] = []
     for number, line in enumerate(text.splitlines()):

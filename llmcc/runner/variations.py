@@ -9,7 +9,7 @@ from pathlib import Path
 
 from llmcc.runner.execution import Cases, call_runner, decoding
 from llmcc.runner.specimen import Specimen
-from llmcc.runner.sweep import number_argument, result_parts
+from llmcc.runner.sweep import left_out, number_argument, result_parts
 from llmcc.runner.wire import OUTCOME_BYTES, Image, ObjectFlag, Outcome, Place, decode_outcome
 
 _MAGIC = 0x31524156434D4C4C
@@ -40,7 +40,7 @@ class Variations:
         is `known`, or beyond it, are left out as SPOILT. Raises RunnerError if the runner itself fails.
         """
         words = -(-self.count // 64) if known else 0
-        skips = b"".join(_bits(hashes, self.count).to_bytes(8 * words, "little") for hashes in known)
+        skips = b"".join(left_out(hashes, self.count) for hashes in known)
         raw = self._call(program, image, cases, (0, self.count), budget_ns, words, skips)
         found: list[Sequence[int]] = []
         at = 0
@@ -76,12 +76,6 @@ class Variations:
         header = _HEADER.pack(_MAGIC, self.seed, *which, budget_ns, skip_words, len(args), len(parts), len(pool), _RESTARTS, _MOST_SLOW, self.tame)
         body = header + b"".join(args) + b"".join(parts) + struct.pack(f"<{len(pool)}Q", *pool) + skips
         return call_runner(program, "vary", [image.encode(), cases.encode(), body], budget_ns)
-
-
-def _bits(hashes: Sequence[int | None], count: int) -> int:
-    """A bit for each of `count` variations that is not to be run."""
-    wanted = int("".join("0" if value is None else "1" for value in reversed(hashes)) or "0", 2)
-    return ~wanted & (1 << count) - 1
 
 
 def varied_arguments(specimen: Specimen) -> list[bytes]:

@@ -10,8 +10,9 @@
 
 enum kind { K_INTEGER, K_F32, K_F64, K_F80 };
 
-/* Followed by arguments, parts of the result, the pool, and n_bases times a word per lane of each argument. */
-struct sweep_header { u64 magic, seed, start, count, budget_ns; u32 n_args, n_parts, n_pool, exhaustive, n_bases, n_lanes, most_slow, pad; };
+/* Followed by arguments, parts of the result, the pool, n_bases times a word per lane of each argument, and, with `skips`, a
+ * bit per input to leave out. */
+struct sweep_header { u64 magic, seed, start, count, budget_ns; u32 n_args, n_parts, n_pool, exhaustive, n_bases, n_lanes, most_slow, skips; };
 #define SWEEP_MAGIC 0x31505753434d4c4cul
 
 static const struct sweep_header *header;
@@ -19,6 +20,7 @@ static const struct sweep_arg *args;
 static const struct sweep_part *parts;
 static struct values values;
 static const u64 *bases; /* inputs that went somewhere: every other input is one of them with one lane or two changed */
+static const u64 *skips;
 static u32 *hashes; /* shared with the child */
 static u32 image_flags;
 static u64 *done;
@@ -213,6 +215,11 @@ u32 result_hash(const struct sweep_part *parts, u32 n, u32 flags)
 static void sweep(void)
 {
     for (u64 i = 0; i < header->count; i++) {
+        if (skips && skips[i / 64] >> i % 64 & 1) {
+            hashes[i] = SPOILT;
+            *done = i + 1;
+            continue;
+        }
         set_input(header->start + i);
         *(u64 *)machine.stack = origin + RETURN_STUB;
         shared->outcome.signal = 0;
@@ -244,6 +251,7 @@ int sweep_main(char **argv)
     parts = (const void *)(args + header->n_args);
     values = (struct values){(const void *)(parts + header->n_parts), header->n_pool};
     bases = values.pool + values.n;
+    skips = header->skips ? bases + (u64)header->n_bases * header->n_lanes : NULL;
     event_handler = refuse_event;
     make_shared();
     u64 size = (header->count * 4 + 8 + 7) & ~7ul;
