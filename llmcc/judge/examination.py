@@ -28,6 +28,8 @@ from llmcc.runner import Cases, Image, Specimen, discover, revealed
 MIN_CASES = 4
 """Fewer agreeing inputs than this, and a function cannot be judged."""
 FIRST_CASES = 8
+MOST_BUDGETS = 8
+"""So many times its budget a function may take whose inputs seldom work out."""
 CHEAP_S = 4 * CASE_S
 """Where a case costs less than this, three times as many are tried."""
 MUTATIONS = 16
@@ -160,6 +162,8 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
         else:
             most = 3 * wanted if search.case_s < CHEAP_S else wanted
             count = min(most - search.number, wanted, int((budget_s - search.spent) / search.case_s))
+            if sum(map(len, batches)) < 2 * MIN_CASES and search.number < most and search.spent < MOST_BUDGETS * budget_s:
+                count = FIRST_CASES
     if sum(map(len, batches)) < MIN_CASES:
         raise Unsupported(f"only {sum(map(len, batches))} of {search.number} inputs have defined behaviour")
     aside += _look_further(batches, search, budget_s / 8)

@@ -25,11 +25,11 @@ SWEPT = 1 << 18
 SWEPT_BASES = 64
 SWEPT_AGAIN = 1 << 15
 VARIED_CASES = 16
-VARIED_COUNT = 4500
+VARIED_COUNT = 8000
 VARIED_BYTES = 4096
 CALL_NS = 4_000_000
 """One input of a sweep, or one variation, may take the reference about this long."""
-VARIED_NS = 400_000_000
+VARIED_NS = 600_000_000
 """About what all variations take, and what each takes beside its own steps: per call and per page of memory."""
 VARIATION_NS, VARIED_PAGE_NS = 300, 300
 EXHAUSTED_BITS = 20

@@ -14,6 +14,16 @@ static u64 element(const u8 *at, unsigned size)
     return v;
 }
 
+/* A multiple of a number among the arguments, or next to one: where a division by a rounded reciprocal goes wrong. */
+static u64 multiple(const struct mutator *m, u64 r)
+{
+    if (!m->n_args) return r;
+    const struct sweep_arg *a = &m->args[r % m->n_args];
+    if (a->place != PLACE_GPR || a->kind) return r;
+    u64 factor = machine.gpr_in[a->slot] & (a->bits < 64 ? (1ul << a->bits) - 1 : ~0ul), s = mix(r);
+    return factor * (s & 7 ? 1 + (s >> 8) % 64 : s >> 8) + (s >> 4 & 3) / 2 - (s >> 6 & 3) / 3;
+}
+
 static u64 some_value(const struct mutator *m, u64 r, const u8 *bytes, const struct type_run *run)
 {
     unsigned size = type_size(run->type);
@@ -22,7 +32,7 @@ static u64 some_value(const struct mutator *m, u64 r, const u8 *bytes, const str
     case 0: return old; /* what stands elsewhere */
     case 1: return old + 1;
     case 2: return old - 1;
-    case 3:
+    case 3: return multiple(m, s);
     case 4: return m->values.n ? partly(m->values.pool[(s >> 20) % m->values.n] + (s >> 50) % 3 - 1, s) : s;
     case 5: return size == 1 && s & 1 ? 32 + (s >> 8) % 95 : (s >> 8) % 20;
     case 6: return s & 1 ? edge(s >> 8, 8 * size) : few_bits(s, 8 * size);
@@ -166,8 +176,8 @@ static void overlap_in_memory(const struct mutator *m, u64 r)
 
 void mutate(const struct mutator *m, u64 r)
 {
-    for (u64 k = 0; m->memory->input->n_objects && k <= (r & 3); k++) change_something(m, mix(r + k));
     set_numbers(m, mix(r ^ 0x55));
+    for (u64 k = 0; m->memory->input->n_objects && k <= (r & 3); k++) change_something(m, mix(r + k));
     if ((r >> 2 & 3) == 0) overlap(m, mix(r ^ 0x66));
     if ((r >> 4 & 15) == 0) overlap_in_memory(m, mix(r ^ 0x88));
 }
