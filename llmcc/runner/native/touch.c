@@ -34,11 +34,11 @@ static void patch(u64 id, i64 offset, unsigned size, u8 *bytes)
     }
 }
 
-/* The events before the word was first touched have changed it, too. */
+/* The events before the word was first touched have changed it, too, but for those that go by unobserved. */
 static void change_as_before(const struct found *o, unsigned type, i64 offset, u8 *bytes)
 {
     if (type == T_PTR || o->flags & (OBJECT_CONSTANT | OBJECT_HIDDEN)) return;
-    for (u64 event = 0; event < shared->outcome.n_events; event++)
+    for (u64 event = 0; event < shared->outcome.n_events && event < discovery.spec->max_events; event++)
         if (perturbed_at(discovery.spec->seed, event, o->id, offset)) generate_word(o, type, offset, event + 1, bytes);
 }
 
