@@ -83,15 +83,15 @@ class Examination:
             self._revealed = revealed(self.specimen)
         return self._revealed
 
-    def set_undefined_aside(self, swept: Swept) -> bool:
-        """Set the swept inputs aside whose result is undefined; True if there are such now for the first time."""
-        before = swept.expected.count(None)
-        if not swept.settled:
-            swept.settled = True
+    def defined_inputs(self, swept: Swept) -> list[int | None]:
+        """What is expected of swept inputs, without those whose result is undefined."""
+        if swept.defined is None:
+            defined = swept.expected
             for image in self.revealed:
-                results = swept.sweep.run(self.program, replace(image, junk=11, cpu_ns=CALL_NS), HUNG_NS, swept.expected)
-                swept.expected = same(swept.expected, results)
-        return swept.expected.count(None) > before
+                limited = replace(image, junk=11, cpu_ns=CALL_NS)
+                defined = same(defined, swept.sweep.run(self.program, limited, HUNG_NS, defined))
+            swept.defined = defined
+        return swept.defined
 
     def defined_variations(self, varied: Varied) -> list[list[int | None]]:
         """What is expected of variations, without those whose result is undefined."""

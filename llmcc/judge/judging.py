@@ -129,9 +129,8 @@ def _sweep(trial: Trial, image: Image, swept: Swept, facts: ObjectFacts) -> None
     program, specimen = trial.exam.program, trial.exam.specimen
     fast = replace(image, breakpoints=(), cpu_ns=PATIENCE * CALL_NS)
     got = swept.sweep.run(program, fast, HUNG_NS, swept.expected)
-    numbers = _differing(swept.expected, got)
-    if numbers and trial.exam.set_undefined_aside(swept):
-        numbers = _differing(swept.expected, got)
+    differing = _differing(swept.expected, got)
+    numbers = _differing(trial.exam.defined_inputs(swept), got) if differing else []
     one = partial(_apart, specimen, fast, lambda code, number: swept.sweep.single(program, code, number)[0], ())
     number = _unexplained(specimen, numbers, got, one, SWEPT_APART)
     if number is not None:
@@ -141,9 +140,8 @@ def _sweep(trial: Trial, image: Image, swept: Swept, facts: ObjectFacts) -> None
         if got[number] == SPOILT:
             raise Failed(Status.CRASH, f"{_spoilt(outcome, facts, image, ())} (with {shown})")
         raise Failed(Status.WRONG_OUTPUT, f"{one(number)} (with {shown})")
-    trial.swept = len(swept.expected) - swept.expected.count(None) - len(numbers)
-    whole = swept.sweep.exhaustive and swept.sweep.count == 1 << (input_bits(specimen) or 0)
-    trial.exhaustive = whole and not numbers
+    trial.swept = len(swept.expected) - swept.expected.count(None) - len(differing)
+    trial.exhaustive = swept.sweep.exhaustive and trial.swept == 1 << (input_bits(specimen) or 0)
 
 
 def _spoilt(outcome: Outcome, facts: ObjectFacts, image: Image, objects: Sequence[Object]) -> str:

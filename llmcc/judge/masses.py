@@ -50,8 +50,8 @@ class Swept:
 
     sweep: Sweep
     expected: list[int | None]
-    settled: bool = False
-    """Inputs with an undefined result have been set aside."""
+    defined: list[int | None] | None = None
+    """`expected` without inputs whose result is undefined, where a candidate asked for it."""
 
 
 @dataclass(slots=True)
@@ -85,7 +85,7 @@ def answered(program: Path, specimen: Specimen, sweep: Sweep) -> Swept:
     reference = sweep.run(program, images[0], HUNG_NS)
     known = same(reference, reference)
     expected = same(known, sweep.run(program, images[1], HUNG_NS, known))[: len(known)]
-    return Swept(replace(sweep, count=len(expected), exhaustive=sweep.exhaustive), expected)
+    return Swept(replace(sweep, count=len(expected)), expected)
 
 
 def vary_cases(program: Path, specimen: Specimen, seed: int, pool: frozenset[int], batches: Sequence[Batch]) -> Varied | None:

@@ -54,12 +54,23 @@ def test_what_is_tried_follows_from_the_seed(tmp_path: Path) -> None:
     assert tried[0] == tried[1]
 
 
-def test_a_candidate_is_judged_alike_after_others() -> None:
-    """What was tried for one candidate does not decide what is tried for the next."""
-    first = verdict_of("xor_all", _honest("xor_all")).evidence
-    verdict_of("xor_all", variants(module_of("xor_all"), tools())[1][1])
+ADDED_IN_64_BITS = """\
+	.text
+widened_sum:
+	movslq	%edi, %rax
+	movslq	%esi, %rcx
+	addq	%rcx, %rax
+	retq
+"""
 
-    assert verdict_of("xor_all", _honest("xor_all")).evidence == first
+
+def test_sweeps_do_not_depend_on_candidates_before() -> None:
+    """What one candidate makes of undefined inputs does not take them away from the next."""
+    honest = variants(module_of("widened_sum"), tools())[0][1]
+    first = verdict_of("widened_sum", honest)
+
+    assert verdict_of("widened_sum", ADDED_IN_64_BITS).evidence.swept < first.evidence.swept
+    assert verdict_of("widened_sum", honest).evidence == first.evidence
 
 
 DEAD_CODE = """\
