@@ -13,7 +13,7 @@ from llmcc.runner.variations import varied_arguments
 from llmcc.runner.wire import CaseFile
 
 _MAGIC = 0x315A5546434D4C4C
-_HEADER = struct.Struct("<QQQ4I")
+_HEADER = struct.Struct("<QQQIIQ")
 _CALL_NS = 4_000_000
 _MOST_SLOW = 8
 _BUDGET_NS = 20_000_000_000
@@ -26,7 +26,7 @@ def fuzz(program: Path, specimen: Specimen, seed: int, pool: Sequence[int], case
     the one it was made from, and its specification. Raises RunnerError if the runner itself fails.
     """
     args, pool = varied_arguments(specimen), pool[:64]
-    header = _HEADER.pack(_MAGIC, seed, _BUDGET_NS, len(args), len(pool), _MOST_SLOW, 0)
+    header = _HEADER.pack(_MAGIC, seed, _BUDGET_NS, len(args), len(pool), _MOST_SLOW)
     body = header + b"".join(args) + struct.pack(f"<{len(pool) + len(counts)}Q", *pool, *counts)
     image = replace(specimen.images["instrumented"], breakpoints=(), cpu_ns=_CALL_NS)
     raw = call_runner(program, "fuzz", [image.encode(), cases.encode(), body], _BUDGET_NS)

@@ -36,7 +36,7 @@ class Variations:
         """Hashes, one per variation of each case, and a byte per breakpoint, in order, 1 where it was hit.
 
         SPOILT stands where a variation faulted; there are fewer where that was too often or time ran out.
-        `image.cpu_ns` bounds each variation and `budget_ns` all of them, in ns of CPU time. Variations that are None in what
+        `image.cpu_ns` bounds each variation and `budget_ns` all of a case, in ns of CPU time. Variations that are None in what
         is `known`, or beyond it, are left out as SPOILT. Raises RunnerError if the runner itself fails.
         """
         words = -(-self.count // 64) if known else 0

@@ -4,7 +4,7 @@
 
 #include "runner.h"
 
-/* What happens at a call to a function outside the module, or through a pointer. */
+/* What happens at a call to a function outside the module, or through a pointer; by default the run has gone astray. */
 extern void (*event_handler)(const struct event_signature *s, u32 id);
 
 /* Argument n; *high is its second word. */

@@ -9,7 +9,7 @@
 #include "mutate.h"
 
 /* Followed by arguments, the pool, and for each case how many inputs to try. */
-struct fuzzing { u64 magic, seed, budget_ns; u32 n_args, n_pool, most_slow, tame; };
+struct fuzzing { u64 magic, seed, budget_ns; u32 n_args, n_pool; u64 most_slow; };
 #define FUZZING_MAGIC 0x315a5546434d4c4cul
 #define MOST_KEPT 192u /* of one case */
 #define MOST_PAIRS 16u
@@ -108,10 +108,10 @@ static void follow(const struct kept *from, u64 r)
     }
 }
 
-/* Memory and registers as an input had them, with a few things changed. */
+/* Memory and registers as some input had them, one of the last as often as any, with a few things changed. */
 static void set_input(u64 r)
 {
-    u32 parent = (u32)((r >> 40 & 1 ? mix(r) : progress->n_kept - 1 - mix(r) % 4 % progress->n_kept) % progress->n_kept);
+    u64 n = progress->n_kept, any = mix(r) % n, late = n - 1 - mix(r) % 4 % n, parent = r >> 40 & 1 ? any : late;
     const struct kept *from = &progress->kept[parent];
     memcpy(memory.alias, progress->contents[parent], total);
     memcpy(machine.gpr_in, from->gpr, sizeof machine.gpr_in);
@@ -170,12 +170,6 @@ static void fuzz(void)
     finish(END_RETURNED);
 }
 
-static void refuse_event(const struct event_signature *s, u32 id)
-{
-    (void)s, (void)id;
-    finish(END_WILD);
-}
-
 /* The case with an input's content. */
 static struct test_case write_kept(struct writer *w, u32 index, u32 base)
 {
@@ -212,7 +206,7 @@ static void fuzz_case(const struct loaded *image, u32 index, u64 count)
     progress->kept[0].n_pairs = 0;
     struct call call = {.image = image, .input = memory.input, .map_memory = map_objects, .context = &memory,
                         .cpu_ns = header->budget_ns, .junk = mix(image->header->junk), .instead = fuzz, .recovers = true,
-                        .progress = &progress->done, .slice_ns = image->header->cpu_ns, .most_slow = header->most_slow};
+                        .progress = &progress->done, .slice_ns = image->header->cpu_ns, .most_slow = (unsigned)header->most_slow};
     for (u32 again = 0; again <= RESTARTS && progress->done < wanted; again++) {
         execute_undisturbed(&call);
         if (shared->outcome.end == END_TIMEOUT) break;
@@ -232,8 +226,7 @@ int fuzz_main(char **argv)
     if (file.size < sizeof *header || header->magic != FUZZING_MAGIC) die("not a search");
     const struct sweep_arg *args = (const void *)(header + 1);
     const u64 *pool = (const void *)(args + header->n_args), *counts = pool + header->n_pool;
-    mutator = (struct mutator){&memory, args, header->n_args, {pool, header->n_pool}, header->tame};
-    event_handler = refuse_event;
+    mutator = (struct mutator){&memory, args, header->n_args, {pool, header->n_pool}, false};
     make_shared();
     progress = share_bytes(sizeof *progress);
     struct test_case *cases = mmap(NULL, (u64)n_cases * MOST_KEPT * sizeof *cases, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);

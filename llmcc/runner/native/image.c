@@ -8,7 +8,6 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-
 struct machine machine;
 void *(*find_hook)(const char *name);
 u64 origin;

@@ -233,12 +233,6 @@ static void sweep(void)
     finish(END_RETURNED);
 }
 
-static void refuse_event(const struct event_signature *s, u32 id)
-{
-    (void)s, (void)id;
-    finish(END_WILD);
-}
-
 int sweep_main(char **argv)
 {
     struct loaded image = load_image(argv[0]);
@@ -252,7 +246,6 @@ int sweep_main(char **argv)
     values = (struct values){(const void *)(parts + header->n_parts), header->n_pool};
     bases = values.pool + values.n;
     skips = header->skips ? bases + (u64)header->n_bases * header->n_lanes : NULL;
-    event_handler = refuse_event;
     make_shared();
     u64 size = (header->count * 4 + 8 + 7) & ~7ul;
     u8 *room = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
