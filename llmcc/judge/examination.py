@@ -22,7 +22,8 @@ from llmcc.judge.masses import (
     sweep_numbers,
     vary_cases,
 )
-from llmcc.judge.search import CASE_S, Search, affordable, tamed
+from llmcc.judge.mutation import tamed
+from llmcc.judge.search import CASE_S, Search, affordable
 from llmcc.runner import Cases, Image, Specimen, discover, revealed
 
 MIN_CASES = 4

@@ -7,78 +7,30 @@ Everything follows from the seed.
 
 from __future__ import annotations
 
-import enum
 import random
 import re
-import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import permutations
 
+from llmcc.judge.regimes import (
+    LARGE_SIZES,
+    NEAR,
+    OVERLAPS,
+    PURE,
+    SIZES,
+    STRIDES,
+    TAME,
+    FloatRegime,
+    IntRegime,
+)
+from llmcc.judge.scalars import Scalars
 from llmcc.runner import Arg, ArgKind, CaseSpec, ObjectFlag, ObjectSpec, Place, Placement, Specimen
 from llmcc.runner.abi import Slot
-
-SIZES = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13, 15, 16, 17, 23, 31, 32, 33, 40, 47, 63, 64, 65, 100, 127, 128, 129)
-LARGE_SIZES = (255, 256, 257, 511, 1000, 1023, 1024, 1025, 2048, 4095, 4096, 4097)
-
-
-OVERLAPS = (0, 1, -1, 1, -1, 2, -2, 3, -3, 4, -4, 5, 7, -7, 8, -8, 12, 15, -15, 16, -16, 17, 31, 32, -32, 33, 64)
-"""Distances of overlapping arrays, in elements: one less, one and one more of what vector code takes at once."""
-
-
-NEAR = (1, 2, 3, 4, 7)
-"""Distances of overlapping arrays, in elements, that are tried for each pair of pointers."""
-STRIDES = (1, 1, 1, 2, 3, -1)
-"""What all integers but the first take now and then: a count comes first, and steps through arrays are alike."""
-
-
-class FloatRegime(enum.IntEnum):
-    """What floating-point content looks like; values are those of native/memory.c."""
-
-    SIGNED = 0
-    POSITIVE = 1
-    TIES = 2
-    SORTED = 3
-    EQUAL = 4
-    SPARSE = 5
-    SPECIAL = 6
-    WIDE = 7
-    TINY = 8
-    FALLING = 9
-    BELOW = 10
-    ABOVE = 11
-
-
-class IntRegime(enum.IntEnum):
-    """What integer content looks like; values are those of native/memory.c."""
-
-    RANDOM = 0
-    SMALL = 1
-    SMALL_SIGNED = 2
-    INDEX = 3
-    EDGE = 4
-    SORTED = 5
-    EQUAL = 6
-    SPARSE = 7
-    TEXT = 8
-    FALLING = 9
-    MULTIPLE = 10
-    HUGE = 11
-    ALPHABET = 12
-    TWO = 13
-    STEP = 14
-    BITS = 15
-
 
 ELEMENT_BYTES = {"i8": 1, "i16": 2, "i32": 4, "float": 4, "i64": 8, "double": 8, "ptr": 8}
 _ACCESS = re.compile(r"(?:= load|store)(?: volatile| atomic)? (?:<\d+ x )?(i8|i16|i32|i64|float|double|ptr)\b")
 PLACEMENTS = (Placement.RIGHT, Placement.RIGHT, Placement.LOOSE, Placement.LOOSE, Placement.LEFT)
-# Content whose point is lost if other values are strewn in.
-PURE = frozenset({FloatRegime.BELOW, FloatRegime.ABOVE, FloatRegime.EQUAL, FloatRegime.TIES})
-# Content that is safe to use as an index or a count, tried more often where wilder content led astray.
-TAME = (IntRegime.INDEX, IntRegime.SMALL, IntRegime.INDEX, IntRegime.SPARSE, IntRegime.SMALL)
-
-
 def shares(args: Sequence[Arg], own: int) -> bool:
     """True if two pointers lead into the same object, or one into a variable: those are not among the first `own` objects."""
     places = [a.object for a in args if a.kind is ArgKind.OBJECT]
@@ -231,8 +183,6 @@ class Inputs:
         offset = rng.choice((0, rng.randrange(8), rng.randrange(max(1, objects[target].size // step)))) * step
         return [replace(a, object=target, offset=offset) if k == chosen else a for k, a in enumerate(args)]
 
-    # ---- scalars -----------------------------------------------------------------------------------
-
     def _size(self, rng: random.Random, number: int) -> int:
         if self.size is not None:
             return self.size
@@ -243,75 +193,12 @@ class Inputs:
     def _index_limit(self, rng: random.Random, size: int) -> int:
         return rng.choice((size, size, 8, 64, 256, 1024)) or 1
 
-    def _integer(self, rng: random.Random, bits: int, size: int) -> int:
-        mask = (1 << bits) - 1
-        if self.size is not None and bits >= 16:
-            return self.size & mask
-        roll = rng.random()
-        if bits >= 16 and roll < 0.62:
-            value = size + rng.choice((0, 0, 0, 0, 0, -1, 1))
-        elif roll < 0.72:
-            value = rng.choice((0, 1, 2, 3, -1, -2, mask, mask >> 1, (mask >> 1) + 1, 127, 128, 255, 32767))
-        elif roll < 0.82 and (self.pool or self.compared):
-            value = rng.choice([*self.pool, *self.compared[:64]]) + rng.choice((0, 0, 0, 1, -1))
-        elif roll < 0.87 and self.pool:
-            value = self._multiple(rng, bits)
-        elif roll < 0.93:
-            value = rng.randint(-8, 40)
-        elif roll < 0.96:
-            value = (1 << rng.randrange(bits)) + rng.choice((-1, 0, 1))
-        else:
-            value = rng.getrandbits(bits)
-        return value & mask
-
-    def _multiple(self, rng: random.Random, bits: int) -> int:
-        """Next to a multiple of a constant: where a division by a wrong reciprocal goes wrong."""
-        constant = rng.choice(list(self.pool)) & (1 << bits) - 1 or 1
-        return ((1 << bits) - 1 >> rng.choice((0, 1, rng.randrange(bits)))) // constant * constant + rng.choice((-1, 0, 1))
-
-    def _float_bits(self, rng: random.Random, type_text: str, regime: FloatRegime) -> int:
-        special = (0.0, -0.0, 1.0, -1.0, float("inf"), float("-inf"), float("nan"), 5e-324, 1e-40, 1e30, 0.5)
-        roll = rng.random()
-        if regime is FloatRegime.SPECIAL and roll < 0.6:
-            value = rng.choice(special)
-        elif regime is FloatRegime.POSITIVE:
-            value = rng.random() + 0.001
-        elif regime is FloatRegime.TIES:
-            value = float(rng.randint(-4, 4))
-        else:
-            value = rng.uniform(-2, 2) * rng.choice((1, 1, 1, 100))
-        if type_text == "float":
-            return int.from_bytes(struct.pack("<f", value), "little")
-        return int.from_bytes(struct.pack("<d", value), "little")
-
-    def _scalar_bits(self, rng: random.Random, slot: Slot, size: int, regime: FloatRegime) -> int:
-        text = slot.type
-        if text in {"float", "double"}:
-            return self._float_bits(rng, text, regime)
-        if text == "x86_fp80":
-            sign, exponent = rng.getrandbits(1), 16383 + rng.randint(-20, 20)
-            return sign << 79 | exponent << 64 | 1 << 63 | rng.getrandbits(62)
-        if text.startswith("<"):
-            return self._vector_bits(rng, slot, regime)
-        return self._integer(rng, int(text[1:]) if text != "ptr" else 64, size)
-
-    def _vector_bits(self, rng: random.Random, slot: Slot, regime: FloatRegime) -> int:
-        element = slot.type.strip("<>").split(" x ")[1]
-        if element in {"float", "double"}:
-            width = 32 if element == "float" else 64
-            lanes = [self._float_bits(rng, element, regime) for _ in range(slot.size * 8 // width)]
-        else:
-            width = int(element[1:])
-            lanes = [self._integer(rng, width, 4) for _ in range(slot.size * 8 // width)]
-        return sum(lane << k * width for k, lane in enumerate(lanes))
-
-    # ---- arguments and memory ------------------------------------------------------------------------
-
     def _args(
         self, rng: random.Random, size: int, objects: list[ObjectSpec], regime: FloatRegime
     ) -> list[Arg]:
         parameters = self.specimen.function.signature.parameters
         args: list[Arg] = []
+        scalars = Scalars(self.pool, self.compared, self.size)
         stride = rng.choice(STRIDES) if rng.random() < 0.12 else None
         for slot in self.specimen.lowering.slots:
             attributes = parameters[slot.parameter].attributes
@@ -328,7 +215,7 @@ class Inputs:
             elif slot.pointer:
                 args.append(self._pointer(rng, slot, attributes, objects, regime, args, size))
             else:
-                bits = self._scalar_bits(rng, slot, size, regime)
+                bits = scalars.bits(rng, slot, size, regime)
                 if stride is not None and slot.type in {"i32", "i64"} and any(a.kind is ArgKind.BITS for a in args):
                     bits = stride & (1 << 8 * slot.size) - 1
                 args.append(self._extended(slot, attributes, bits))

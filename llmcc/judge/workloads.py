@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from llmcc.judge.answers import Batch, answer
 from llmcc.judge.examination import LONG_STEPS, Examination, takes_lengths
-from llmcc.judge.inputs import FloatRegime, Inputs, IntRegime
+from llmcc.judge.inputs import Inputs
+from llmcc.judge.regimes import FloatRegime, IntRegime
 from llmcc.runner import Cases, CaseSpec, discover
 
 SIZES = (64, 1000, 20_000, 200_000)

@@ -108,7 +108,7 @@ enum object_flags {
     OBJECT_ALONE = 512, /* nothing else points into it */
 };
 
-/* Regimes: what an array's values look like. Mirrored by name in judge/inputs.py. */
+/* Regimes: what an array's values look like. Mirrored by name in judge/regimes.py. */
 enum float_regime { F_SIGNED, F_POSITIVE, F_TIES, F_SORTED, F_EQUAL, F_SPARSE, F_SPECIAL, F_WIDE, F_TINY, F_FALLING, F_BELOW,
                     F_ABOVE };
 enum int_regime { I_RANDOM, I_SMALL, I_SMALL_SIGNED, I_INDEX, I_EDGE, I_SORTED, I_EQUAL, I_SPARSE, I_TEXT, I_FALLING,
