@@ -15,7 +15,7 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-LOOKS = (10, 20, 40, 80)
+LOOKS = (10, 20, 40, 80, 160)
 """Numbers of rounds after which it is asked whether the case is clear."""
 ERROR = 0.01
 """Chance that any of the looks' intervals misses the ratio, on either side."""

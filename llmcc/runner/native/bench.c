@@ -3,17 +3,15 @@
 #define _GNU_SOURCE
 #include <sched.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/resource.h>
 
 #include "execute.h"
+#include "fresh.h"
 #include "objects.h"
 
 #define PARTS 40u
 #define MOST_AGAIN 100u
 #define WARM_NS 10000000ul
-#define BLOCK 64u
-#define MOST_SHUFFLED (1u << 20) /* nothing learns more than this by heart */
 #define DEAR 4 /* restoring memory may take so many times what is timed */
 
 struct timing { u64 pairs, sample_ns, budget_ns; };
@@ -23,7 +21,6 @@ static struct loaded image;
 static struct file places; /* entry of the baseline, entry of the candidate, round by round */
 static struct timing timing;
 static double ns_per_tick;
-static bool shuffled[MAX_OBJECTS];
 
 static u64 ticks(void)
 {
@@ -40,40 +37,9 @@ static void bench_event(const struct event_signature *s, u32 id)
     event_return(s->result, event_result(memory.input, event, s->result));
 }
 
-/* A branch predictor learns data by heart that it sees again and again, and then some calls are ten times as fast
- * as they would be on other data. So each call finds its arrays in another order, by blocks; both codes the same. */
-static bool has_order(const struct object *o, unsigned type)
-{
-    unsigned regime = type == T_F32 || type == T_F64 || type == T_F80 ? o->float_regime : o->int_regime;
-    bool floats = type == T_F32 || type == T_F64 || type == T_F80;
-    return floats ? regime == F_SORTED || regime == F_FALLING : regime == I_SORTED || regime == I_FALLING || regime == I_TEXT;
-}
-
-static bool is_shuffled(const struct object *o)
-{
-    const struct type_run *run = (const void *)(memory.cases.bytes + o->runs);
-    if (o->n_runs != 1 || o->flags & (OBJECT_GIVEN | OBJECT_ON_STACK) || o->size < 4 * BLOCK || o->size > MOST_SHUFFLED) return false;
-    return run->type != T_PTR && run->count * type_size(run->type) == o->size && !has_order(o, run->type);
-}
-
-static void shuffle(u8 *bytes, u64 blocks, u64 seed)
-{
-    for (u64 i = blocks - 1; i; i--) {
-        u8 kept[BLOCK];
-        u64 other = mix(seed + i) % (i + 1);
-        memcpy(kept, bytes + i * BLOCK, BLOCK);
-        memcpy(bytes + i * BLOCK, bytes + other * BLOCK, BLOCK);
-        memcpy(bytes + other * BLOCK, kept, BLOCK);
-    }
-}
-
 static void restore(u64 seed)
 {
-    for (u32 i = 0; i < memory.input->n_objects; i++) {
-        const struct object *o = &memory.objects[i];
-        if (is_writable(o) || shuffled[i]) memcpy(object_bytes(&memory, i), memory.cases.bytes + o->data, o->size);
-        if (shuffled[i]) shuffle(object_bytes(&memory, i), o->size / BLOCK, seed + i);
-    }
+    restore_arrays(&memory, seed);
     u64 base = argument_base(memory.input);
     for (u32 i = 0; i < memory.input->n_stack_words; i++) ((u64 *)base)[i] = memory.input->stack_words[i];
 }
@@ -144,7 +110,6 @@ static u64 calls_per_sample(u64 entry)
 static void measure(void)
 {
     machine.stepping = 0;
-    for (u32 i = 0; i < memory.input->n_objects; i++) shuffled[i] = is_shuffled(&memory.objects[i]);
     machine.vector_level = memory.input->vec_used ? machine.vector_level : 0;
     const u64 *entries = (const void *)places.bytes;
     u64 rounds = places.size / 16, started = ticks();
@@ -190,6 +155,7 @@ int bench_main(char **argv)
     calibrate();
     for (u32 i = 0; i < n_cases; i++) {
         load_case(&memory, i, mix(image.header->junk + i));
+        prepare_arrays(&memory);
         struct call call = {.image = &image, .input = memory.input, .map_memory = map_objects, .context = &memory, .cpu_ns = image.header->cpu_ns,
                             .junk = memory.junk, .instead = measure};
         execute(&call);
