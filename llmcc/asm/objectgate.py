@@ -30,6 +30,8 @@ _TWO = frozenset({"fstsw", "fstcw", "fclex", "finit", "fsave", "fstenv"})
 _INDIRECT = frozenset({FLOW.INDIRECT_BRANCH, FLOW.INDIRECT_CALL})
 _SYSTEM_CALLS = (b"\x0f\x05", b"\x0f\x34", b"\xcd\x80")
 _NON_TEMPORAL = frozenset(f"{v}{name}" for v in ("", "V") for name in ("MOVNTI", "MOVNTPS", "MOVNTPD", "MOVNTDQ", "MOVNTQ"))
+_OUTSIDE = (1 << 63) - 1
+"""Where branches to other functions lead: to no instruction of this one."""
 _BESIDE = 4096
 """How far outside of the constants an address may lie that an index brings back in, in bytes."""
 
@@ -205,6 +207,8 @@ def _decode(obj: ObjectFile) -> Iterator[_Reference]:
             own.append(waiting.pop(0))
         if len(own) > 2 or any(r.offset < instruction.ip or r.offset + 4 > instruction.next_ip for r in own):
             raise GateRejected("relocation", "a relocation that belongs to no instruction")
+        if own and instruction.flow_control in BRANCHES:
+            instruction.near_branch64 = _OUTSIDE  # a tail call: the bytes, not yet filled in, name the next instruction
         yield _Reference(instruction, tuple(own), decoder.get_constant_offsets(instruction))
     if waiting or decoder.position != len(obj.text):
         raise GateRejected("instruction", "the code does not decode to its end")

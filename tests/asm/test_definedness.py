@@ -47,6 +47,7 @@ def test_undefined_use_is_refused(body: str, used: str, tools: toolchain.Toolcha
         "push %rax\n\tcall g\n\tpop %rcx",
         "bsf %edi, %eax",
         "test %edi, %edi\n\tcmovne %edi, %eax",
+        "test %edi, %edi\n\tje 1f\n\tmov %edi, %eax\n\tjs 2f\n\tret\n1:\tjmp g\n2:\tinc %eax",
     ],
 )
 def test_what_compilers_do_is_accepted(body: str, tools: toolchain.Toolchain) -> None:
