@@ -8,7 +8,7 @@ compilers use their undefined lanes freely.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import iced_x86 as x86
 
@@ -32,14 +32,15 @@ _ALL = _STATUS | sum(_BIT.values())
 
 
 def undefined_uses(
-    instructions: Sequence[x86.Instruction], tables: Mapping[int, frozenset[int]], arguments: int
+    instructions: Sequence[x86.Instruction], tables: Mapping[int, frozenset[int]], arguments: int, last: Collection[int] = ()
 ) -> Iterator[tuple[int, str]]:
     """Uses of what nobody has defined on every way there: (position of the instruction, what it uses).
 
-    `arguments` is how many of the six integer argument registers carry one.
+    `arguments` is how many of the six integer argument registers carry one; `last` are the offsets of calls that do not
+    come back, by the IR's word: what stands behind those is reached from elsewhere or not at all.
     """
     effects = [_Effect(i, x86.InstructionInfoFactory()) for i in instructions]
-    ways = followers(instructions, tables)
+    ways = followers(instructions, tables, last)
     given = sum(_BIT[getattr(x86.Register, name)] for name in (*_ARGUMENTS[:arguments], "RSP"))
     before = [_ALL] * len(instructions)
     reached = [False] * len(instructions)

@@ -26,6 +26,7 @@ _READING = frozenset({x86.OpAccess.READ, x86.OpAccess.COND_READ})
 _ENDS = frozenset(
     {FLOW.RETURN, FLOW.UNCONDITIONAL_BRANCH, FLOW.INDIRECT_BRANCH, FLOW.EXCEPTION, FLOW.CALL, FLOW.INDIRECT_CALL}
 )
+_CALLS = frozenset({FLOW.CALL, FLOW.INDIRECT_CALL})
 _TWO = frozenset({"fstsw", "fstcw", "fclex", "finit", "fsave", "fstenv"})
 _INDIRECT = frozenset({FLOW.INDIRECT_BRANCH, FLOW.INDIRECT_CALL})
 _SYSTEM_CALLS = (b"\x0f\x05", b"\x0f\x34", b"\xcd\x80")
@@ -103,7 +104,12 @@ class _Gate:
             raise GateRejected("function", "the code runs off its end", self.lines[last])
 
     def _check_defined(self, tables: Mapping[int, frozenset[int]]) -> None:
-        for at, what in undefined_uses(self.instructions, tables, self.policy.arguments):
+        last = {
+            r.instruction.ip
+            for r in self.references
+            if r.instruction.flow_control in _CALLS and any(x.symbol in self.policy.noreturn for x in r.relocations)
+        }
+        for at, what in undefined_uses(self.instructions, tables, self.policy.arguments, last):
             text = " ".join(self.formatter.format(self.instructions[at]).split())
             message = f"`{text}` uses {what}, which holds nothing defined on some way there"
             raise GateRejected("undefined", message, self.lines[at])

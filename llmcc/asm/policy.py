@@ -16,7 +16,7 @@ class GatePolicy:
     the names of private globals in llc's assembly to their names in the specimen. `traps` allows `ud2`,
     `long_double` the x87 control word. With `frame_pointer`, rbp must point to the function's frame. `arguments` counts the integer argument registers in use,
     `stack_arguments` the bytes of arguments on the stack. What the module defines besides the function, and a
-    candidate may repeat without effect, is in `defined`. Sizes in bytes.
+    candidate may repeat without effect, is in `defined`. Calls of what is in `noreturn` do not come back. Sizes in bytes.
     """
 
     function: str
@@ -25,6 +25,7 @@ class GatePolicy:
     relocations: Mapping[str, frozenset[str]] = field(default_factory=dict)
     renames: Mapping[str, str] = field(default_factory=dict)
     defined: frozenset[str] = frozenset()
+    noreturn: frozenset[str] = frozenset()
     indirect_calls: bool = False
     traps: bool = False
     long_double: bool = False

@@ -122,6 +122,7 @@ class Compilation:
             features=self.features(function),
             renames=renames,
             defined=frozenset((self._defined() | set(renames.values())) - {function.name}),  # private ones under both names
+            noreturn=frozenset(c for c in function.callees if "noreturn" in self._attributes(c)),
             indirect_calls=bool(_INDIRECT.search(function.text)),
             traps="unreachable" in function.text,
             long_double="x86_fp80" in function.text,
@@ -129,6 +130,11 @@ class Compilation:
             arguments=arguments,
             stack_arguments=stack_arguments,
         )
+
+    def _attributes(self, callee: str) -> frozenset[str]:
+        defined = next((f for f in self.module.functions if f.name == callee), None)
+        found = self.module.declarations.get(callee) or defined
+        return found.attributes if found else frozenset()
 
     def _defined(self) -> set[str]:
         variables = (v for v in self.module.globals.values() if v.has_initializer)

@@ -8,7 +8,7 @@ from llmcc import toolchain
 from llmcc.asm import GatePolicy, assemble, gate_object, gate_text
 from llmcc.errors import GateRejected
 
-POLICY = GatePolicy("f", frozenset({"g"}), frozenset({"sse2", "cmov"}), arguments=1)
+POLICY = GatePolicy("f", frozenset({"g", "stop"}), frozenset({"sse2", "cmov"}), noreturn=frozenset({"stop"}), arguments=1)
 
 
 def gate(body: str, tools: toolchain.Toolchain) -> None:
@@ -27,6 +27,7 @@ def gate(body: str, tools: toolchain.Toolchain) -> None:
         ("sub $8, %rsp\n\tcall g\n\tadd %rdi, %rax\n\tadd $8, %rsp", "%rdi"),
         ("sub $8, %rsp\n\ttest %edi, %edi\n\tcall g\n\tsetz %al\n\tadd $8, %rsp", "the zero flag"),
         ("test %edi, %edi\n\tje 1f\n\txor %eax, %eax\n1:\tinc %eax", "%rax"),
+        ("push %rbx\n\tmov %edi, %esi\n\ttest %edi, %edi\n\tje 1f\n\tcall g\n1:\tlea (%rsi), %eax\n\tpop %rbx", "%rsi"),
     ],
 )
 def test_undefined_use_is_refused(body: str, used: str, tools: toolchain.Toolchain) -> None:
@@ -47,6 +48,7 @@ def test_undefined_use_is_refused(body: str, used: str, tools: toolchain.Toolcha
         "push %rax\n\tcall g\n\tpop %rcx",
         "bsf %edi, %eax",
         "test %edi, %edi\n\tcmovne %edi, %eax",
+        "push %rbx\n\tmov %edi, %esi\n\ttest %edi, %edi\n\tje 1f\n\tcall stop\n1:\tlea (%rsi), %eax\n\tpop %rbx",
         "test %edi, %edi\n\tje 1f\n\tmov %edi, %eax\n\tjs 2f\n\tret\n1:\tjmp g\n2:\tinc %eax",
     ],
 )
