@@ -43,24 +43,33 @@ def describe(
     tables: Mapping[int, frozenset[int]],
     formatter: x86.Formatter,
     lines: Sequence[int | None],
+    *,
+    open_switch: bool,
 ) -> ObjectFacts:
-    """The facts of a checked object; `tables` are the targets of its jumps through tables."""
+    """The facts of a checked object; `tables` are the targets of its jumps through tables.
+
+    Where the IR has a switch without a default (`open_switch`), a trap that only tables lead to stands for what cannot be,
+    and is no block to run. Any other trap is: a case forgotten would look the same.
+    """
     values = set(_constants(obj.data))
     for instruction in instructions:
         values |= set(_values(instruction, relocated=bool(relocations[instruction.ip])))
     return ObjectFacts(
         size=len(obj.text),
-        blocks=_blocks(instructions, tables),
+        blocks=_blocks(instructions, tables, open_switch=open_switch),
         instructions=tuple((i.ip, i.len, " ".join(formatter.format(i).split())) for i in instructions),
         lines=tuple(lines),
         immediates=tuple(sorted(values)),
     )
 
 
-def _blocks(instructions: Sequence[x86.Instruction], tables: Mapping[int, frozenset[int]]) -> tuple[int, ...]:
+def _blocks(instructions: Sequence[x86.Instruction], tables: Mapping[int, frozenset[int]], *, open_switch: bool) -> tuple[int, ...]:
     """Starts of basic blocks that control flow can reach from the entry."""
     by_start = {i.ip: i for i in instructions}
-    leaders, todo, seen = {0}, [0], set()
+    leaders, todo, seen, missing = {0}, [0], set(), set()
+    if open_switch:
+        listed = {t for targets in tables.values() for t in targets if by_start[t].mnemonic == x86.Mnemonic.UD2}
+        missing = listed - _led_to(instructions)
     while todo:
         at = todo.pop()
         while at in by_start and at not in seen:
@@ -77,7 +86,13 @@ def _blocks(instructions: Sequence[x86.Instruction], tables: Mapping[int, frozen
             at = instruction.next_ip
             if flow == FLOW.CONDITIONAL_BRANCH:
                 leaders.add(at)
-    return tuple(sorted(k for k in leaders & seen if k == 0 or not _only_leads_on(k, by_start, leaders)))
+    return tuple(sorted(k for k in leaders & seen - missing if k == 0 or not _only_leads_on(k, by_start, leaders)))
+
+
+def _led_to(instructions: Sequence[x86.Instruction]) -> set[int]:
+    """Where branches and the instruction before lead."""
+    branches = {i.near_branch_target for i in instructions if i.flow_control in BRANCHES}
+    return branches | {i.next_ip for i in instructions if i.flow_control not in _LEAVING}
 
 
 def _only_leads_on(at: int, by_start: Mapping[int, x86.Instruction], leaders: set[int]) -> bool:

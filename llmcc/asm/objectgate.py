@@ -81,7 +81,7 @@ class _Gate:
         self._check_defined(tables)
         self._check_hidden()
         self._check_fences()
-        return describe(self.obj, self.instructions, relocations, tables, self.formatter, self.lines)
+        return describe(self.obj, self.instructions, relocations, tables, self.formatter, self.lines, open_switch=self.policy.open_switch)
 
     def _check_frame_pointer(self) -> None:
         start = 1 if self.instructions[0].mnemonic == x86.Mnemonic.ENDBR64 else 0

@@ -13,7 +13,7 @@ class GatePolicy:
     `symbols` are what the IR lets it refer to, `features` the CPU features (LLVM's names) it may use,
     `relocations` how llc's own code reaches each symbol and, under "", its own constants (`pc`, `got`, `plt`,
     `abs`): a candidate that reached it otherwise could fail to link where llc's code would not. `renames` maps
-    the names of private globals in llc's assembly to their names in the specimen. `traps` allows `ud2`,
+    the names of private globals in llc's assembly to their names in the specimen. `traps` allows `ud2`, `open_switch` says that a switch has a default that is never reached,
     `long_double` the x87 control word. With `frame_pointer`, rbp must point to the function's frame. `arguments` counts the integer argument registers in use,
     `stack_arguments` the bytes of arguments on the stack. What the module defines besides the function, and a
     candidate may repeat without effect, is in `defined`. Calls of what is in `noreturn` do not come back. Sizes in bytes.
@@ -28,6 +28,7 @@ class GatePolicy:
     noreturn: frozenset[str] = frozenset()
     indirect_calls: bool = False
     traps: bool = False
+    open_switch: bool = False
     long_double: bool = False
     frame_pointer: bool = False
     arguments: int = 6

@@ -21,8 +21,9 @@ _EXPLICIT = re.compile(r"(inc|dec|neg|not|bswap|shl|sal|shr|sar|rol|ror)[bwlq]?$
 """Instructions of at most one operand that write nothing but that."""
 ENTRY: Place = ("entry", 0)
 _READS = re.compile(r"(?:cmp|test|bt|nop)[bwlq]?$|prefetch")
-_SCRAMBLING = frozenset({"xor", "shr", "sar", "shl", "sal", "rol", "ror", "imul", "mul", "neg", "not", "bt", "bswap", "popcnt", "test"})
-"""Computation that no addressing needs."""
+_SCRAMBLING = frozenset({"xor", "shr", "sar", "shl", "sal", "rol", "ror", "imul", "mul", "bt", "bswap", "popcnt", "test"})
+"""Computation that no addressing needs. `neg` and `not` are half of a difference of two addresses, of which the other half
+is an `add`; they give nothing that `sub` from 0 or -1 would not."""
 _EXCHANGES = ("xchg", "xadd", "cmpxchg", "mulx")
 _STORED_BYTES = {"ss": 4, "sd": 8, "lps": 8, "hps": 8, "lpd": 8, "hpd": 8, "movd": 4, "movq": 8}
 _WIDTHS = {"xmm": 16, "ymm": 32, "zmm": 64, "mm": 8, "k": 8, "st": 10}

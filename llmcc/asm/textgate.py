@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from llmcc.asm.data import DIRECTIVES, Data
 from llmcc.asm.expand import Expander
@@ -102,6 +103,7 @@ class _Gate:
         return self._finish()
 
     def _finish(self) -> GatedText:
+        self._close()
         items = [item for _, item, _ in self.code if item is not None]
         states = iter(follow(items, self.data.targets, self.policy.stack_arguments))
         before = [next(states) if item is not None else None for _, item, _ in self.code]
@@ -113,6 +115,12 @@ class _Gate:
             unwind=unwind_directives(before, intel=self.intel),
             intel=self.intel,
         )
+
+    def _close(self) -> None:
+        """A trap at the code's end if tables lead there: llc writes nothing where a switch has no default."""
+        behind = list(takewhile(lambda part: not isinstance(part[1], Instruction), reversed(self.code)))
+        if self.policy.open_switch and any(item in self.data.targets for _, item, _ in behind):
+            self.code.append(("\tud2", Instruction((), "ud2", (), behind[0][2], self.intel), behind[0][2]))
 
     # ---- labels ------------------------------------------------------------------------------------
 

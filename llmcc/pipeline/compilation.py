@@ -27,6 +27,7 @@ from llmcc.timing import cpu_model
 _TUNED = re.compile(r'"tune-cpu"="([^"]+)"')
 _LARGE = 1 << 20
 """Characters of a module that are worth a conversion, so that its functions need not each be read out of all of it."""
+_DEFAULT = re.compile(r"^\s+switch \S+ [^,]+, label %(\S+) \[", re.MULTILINE)
 _INDIRECT = re.compile(r"\bcall\b[^\n]*? %(?:[-\w.$]+|\"[^\"]*\")\(")
 
 
@@ -125,6 +126,7 @@ class Compilation:
             noreturn=frozenset(c for c in function.callees if "noreturn" in self._attributes(c)),
             indirect_calls=bool(_INDIRECT.search(function.text)),
             traps="unreachable" in function.text,
+            open_switch=any(_never_reached(block, function.text) for block in _DEFAULT.findall(function.text)),
             long_double="x86_fp80" in function.text,
             frame_pointer=keeps_frame_pointer(function),
             arguments=arguments,
@@ -171,6 +173,10 @@ class Compilation:
         dwarf = f"-dwarf-version={5 if b'.file' + bytes([9]) + b'0 ' in text else 4}"
         obj = toolchain.run([*command, *options, *pic, dwarf, "-o", "-"], input=text).stdout
         return obj if filetype == "obj" else text
+
+
+def _never_reached(block: str, text: str) -> bool:
+    return bool(re.search(rf"^{re.escape(block)}:.*\n\s+unreachable$", text, re.MULTILINE))
 
 
 def _spelt(signature: Signature) -> str:

@@ -112,3 +112,15 @@ def test_features(cpu: str, features: tuple[str, ...], has: str, lacks: str) -> 
     enabled = enabled_features(cpu, features)
 
     assert (has in enabled, lacks in enabled) == (True, False)
+
+
+@pytest.mark.parametrize("body", ["  leaq -64(%rsp), %rax\n  notq %rax\n  addq %rdi, %rax", "  leaq -64(%rsp), %rax\n  negq %rax\n  addq %rdi, %rax"])
+def test_distance_from_a_local_variable_is_computed_either_way(body: str) -> None:
+    """Compilers subtract a stack address, or add its complement."""
+    assert gate(body)[-1] == "ret"
+
+
+def test_stack_address_is_not_scrambled() -> None:
+    """What else than sums is made of a stack address is refused."""
+    with pytest.raises(GateRejected, match="where its stack is"):
+        gate("  leaq -64(%rsp), %rax\n  xorq %rdi, %rax")

@@ -10,6 +10,7 @@ from tests.judge.honest import variants
 from tests.judge.subjects import CASES, compiled_module, module_of, tools, verdict_of
 
 REASONS = {
+    "open_switch": "a switch without a default, whose table leads behind the code's end",
     "first_free": "each of 32 bits is the first that is not set",
     "stated_sum": "two digits of a number behind a text's end mark",
     "leaving_exit": "the end of a hundred thousand repetitions, any of which may leave the program",
