@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import iced_x86 as x86
 
+from llmcc.asm.feasible import feasible
 from llmcc.asm.flow import followers
 from llmcc.asm.instructions import FLOW, MNEMONICS
 
@@ -39,11 +40,17 @@ def undefined_uses(
     `arguments` is how many of the six integer argument registers carry one; `last` are the offsets of calls that do not
     come back, by the IR's word: what stands behind those is reached from elsewhere or not at all.
     """
-    effects = [_Effect(i, x86.InstructionInfoFactory()) for i in instructions]
     ways = followers(instructions, tables, last)
     given = sum(_BIT[getattr(x86.Register, name)] for name in (*_ARGUMENTS[:arguments], "RSP"))
-    before = [_ALL] * len(instructions)
-    reached = [False] * len(instructions)
+    effects = [_Effect(i, x86.InstructionInfoFactory()) for i in instructions]
+    if any(_missing(effects, ways, given)):
+        yield from ((at, _describe(missing)) for at, missing in _missing(effects, feasible(instructions, ways), given))
+
+
+def _missing(effects: Sequence[_Effect], ways: Sequence[Sequence[int]], given: int) -> Iterator[tuple[int, int]]:
+    """The bits that an instruction uses and some way there does not define, with its position; `given` are those on entry."""
+    before = [_ALL] * len(effects)
+    reached = [False] * len(effects)
     todo = [(0, given)]
     while todo:
         at, state = todo.pop()
@@ -56,7 +63,7 @@ def undefined_uses(
     for at, effect in enumerate(effects):
         missing = effect.used & ~before[at]
         if missing:
-            yield at, _describe(missing)
+            yield at, missing
 
 
 def _describe(missing: int) -> str:

@@ -27,6 +27,9 @@ def gate(body: str, tools: toolchain.Toolchain) -> None:
         ("sub $8, %rsp\n\tcall g\n\tadd %rdi, %rax\n\tadd $8, %rsp", "%rdi"),
         ("sub $8, %rsp\n\ttest %edi, %edi\n\tcall g\n\tsetz %al\n\tadd $8, %rsp", "the zero flag"),
         ("test %edi, %edi\n\tje 1f\n\txor %eax, %eax\n1:\tinc %eax", "%rax"),
+        ("test $1, %dil\n\tje 1f\n\txor %eax, %eax\n1:\tcmp $2, %edi\n\tje 2f\n\tret\n2:\tinc %eax", "%rax"),
+        ("test $3, %dil\n\tjne 1f\n\tcmp $4, %edi\n\tjne 2f\n1:\txor %eax, %eax\n2:\tinc %eax", "%rax"),
+        ("test $1, %dil\n\tjne 1f\n\tinc %rdi\n\tcmp $1, %edi\n\tje 2f\n1:\txor %eax, %eax\n2:\tinc %eax", "%rax"),
         ("push %rbx\n\tmov %edi, %esi\n\ttest %edi, %edi\n\tje 1f\n\tcall g\n1:\tlea (%rsi), %eax\n\tpop %rbx", "%rsi"),
     ],
 )
@@ -48,6 +51,8 @@ def test_undefined_use_is_refused(body: str, used: str, tools: toolchain.Toolcha
         "push %rax\n\tcall g\n\tpop %rcx",
         "bsf %edi, %eax",
         "test %edi, %edi\n\tcmovne %edi, %eax",
+        "test $1, %dil\n\tjne 1f\n\tmov %rdi, %rdx\n\tcmp $1, %edx\n\tje 2f\n1:\txor %eax, %eax\n2:\tinc %eax",
+        "and $6, %edi\n\tcmp $8, %rdi\n\tjne 1f\n\tjmp 2f\n1:\txor %eax, %eax\n2:\tinc %eax",
         "push %rbx\n\tmov %edi, %esi\n\ttest %edi, %edi\n\tje 1f\n\tcall stop\n1:\tlea (%rsi), %eax\n\tpop %rbx",
         "test %edi, %edi\n\tje 1f\n\tmov %edi, %eax\n\tjs 2f\n\tret\n1:\tjmp g\n2:\tinc %eax",
     ],
