@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from llmcc.judge.inputs import Inputs, as_callers_pass
-from llmcc.judge.leads import Lead, Piece, leads_of, pieces_of
+from llmcc.judge.leads import Leads, Piece, leads_of, pieces_of
 from llmcc.judge.mutation import mutate
 from llmcc.runner import (
     STEP_NS,
@@ -35,8 +35,7 @@ _TELLING = 1 << 16
 """Nobody compares with a larger constant by chance: these are tried in a third of all places."""
 MAX_BLOCKS = 1024
 """As native/runner.h has it."""
-_LATE = slice(8, 16)
-"""Where native/notes.c puts what late blocks compared."""
+_IN_BYTE = tuple(tuple(k for k in range(8) if byte >> k & 1) for byte in range(256))
 
 
 def affordable(seconds: float, budget_s: float) -> int:
@@ -51,11 +50,11 @@ class Found:
     spec: CaseSpec
     features: int
     steps: int
-    compared: tuple[int, ...]
+    case: Case
     pieces: tuple[Piece, ...]
     extents: tuple[tuple[int, int, int], ...]
     """(object, first and last byte from its origin) of the memory that the case may change."""
-    _leads: tuple[tuple[Lead, ...], tuple[Lead, ...]] | None = None
+    _leads: Leads | None = None
 
     @classmethod
     def of(cls, spec: CaseSpec, case: Case, objects: Sequence[Object]) -> Found:
@@ -63,21 +62,13 @@ class Found:
         sizes = {o.id - 1: o.size for o in objects}
         pieces = pieces_of(objects)
         extents = tuple((p.object, p.start, p.start + sizes[p.object]) for p in pieces)
-        return cls(spec, features_of(case), case.steps, case.compared, pieces, extents)
+        return cls(spec, features_of(case), case.steps, case, pieces, extents)
 
     @property
-    def leads(self) -> tuple[Lead, ...]:
+    def leads(self) -> Leads:
         """What its comparisons suggest; found when first asked for."""
-        return self._all_leads()[0]
-
-    def choose_lead(self, rng: random.Random) -> Lead:
-        """One of its leads, every other time one from the blocks that it came to last."""
-        leads, late = self._all_leads()
-        return rng.choice(late if late and rng.random() < 0.5 else leads)
-
-    def _all_leads(self) -> tuple[tuple[Lead, ...], tuple[Lead, ...]]:
         if self._leads is None:
-            self._leads = leads_of(self.spec, self.compared, self.pieces), leads_of(self.spec, self.compared[_LATE], self.pieces)
+            self._leads = leads_of(self.spec, self.case, self.pieces)
         return self._leads
 
 
@@ -163,7 +154,7 @@ class Search:
         """The arguments' bits of `count` cases that ran what few ran, some with a lead followed: for functions of numbers."""
         rng = random.Random(f"{self.seed}:bases")
         parents = self._parents(rng, count)
-        specs = [rng.choice(p.leads).follow(p.spec, rng.choice((0, 0, 1, -1))) if p.leads and k % 2 else p.spec for k, p in enumerate(parents)]
+        specs = [p.leads.choose(rng).follow(p.spec, rng.choice((0, 0, 1, -1))) if p.leads.sides and k % 2 else p.spec for k, p in enumerate(parents)]
         return tuple(tuple(a.bits for a in spec.args) for spec in specs)
 
     def features(self, cases: Cases, position: int) -> int:
@@ -198,9 +189,9 @@ def _rarest(times: Mapping[int, int], mask: int) -> int:
 
 
 def _bits(mask: int) -> Iterator[int]:
-    while mask:
-        yield (mask & -mask).bit_length() - 1
-        mask &= mask - 1
+    """The numbers of the bits that are set; by bytes, which is much quicker than bit by bit of a long number."""
+    data = mask.to_bytes((mask.bit_length() + 7) // 8, "little")
+    return (8 * k + bit for k, byte in enumerate(data) if byte for bit in _IN_BYTE[byte])
 
 
 def features_of(case: Case) -> int:
@@ -211,8 +202,8 @@ def features_of(case: Case) -> int:
 def _changed(found: Found, values: Sequence[int], rng: random.Random, sizes: Sequence[int]) -> CaseSpec:
     """The case with a lead followed, with other things changed, or both."""
     spec = found.spec
-    if found.leads and rng.random() < 0.5:
-        spec = found.choose_lead(rng).follow(spec, rng.choice((0, 0, 1, -1)))
+    if found.leads.sides and rng.random() < 0.5:
+        spec = found.leads.choose(rng).follow(spec, rng.choice((0, 0, 1, -1)))
         if rng.random() < 0.7:
             return spec
     return mutate(spec, found.extents, values, rng, sizes)

@@ -30,6 +30,7 @@ CALLBACKS = (
     "__llmcc_indirect",
     "__llmcc_block",
     "__llmcc_compare",
+    "__llmcc_compare_pointers",
     "__llmcc_local",
     "__llmcc_local_end",
     "__llmcc_variadic",
@@ -46,6 +47,7 @@ _LOAD = re.compile(r"^(\s+(?:%\S+|%\"[^\"]*\") = load (?:atomic )?(?:volatile )?
 _STORE = re.compile(r"^(\s+store (?:atomic )?(?:volatile )?)(.*)$")
 _CALL = re.compile(r"^\s+(?:(?:%\S+|%\"[^\"]*\") = )?(?:(?:tail|notail) )?call .*?(%[-\w.$]+|%\"[^\"]*\")\(")
 _COMPARE = re.compile(r"^\s+(?:%\S+|%\"[^\"]*\") = icmp (?:samesign )?\w+ (i(?:8|16|32|64)) ([^,\s]+), (\S+)")
+_COMPARE_POINTERS = re.compile(r"^\s+(?:%\S+|%\"[^\"]*\") = icmp (?:eq|ne) ptr ([%@][^,\s]+), ([%@]\S+)")
 _COMPUTED = re.compile(r"^\s+(%\S+) = (and|add)(?: nuw| nsw)* (i(?:8|16|32|64)) (%[^,\s]+), (-?\d+)")
 _SWITCH = re.compile(r"^\s+switch (i(?:8|16|32|64)) (%[^,\s]+), label")
 _TARGET = re.compile(r"^\s+i\d+ (-?\d+), label")
@@ -194,6 +196,8 @@ def instrument(
                 out += _inverted_calls(len(out), computed[compare[2]], int(compare[3]))
             else:
                 out += _compare_call(len(out), *compare.groups())
+        elif pointers := _COMPARE_POINTERS.match(line):
+            out.append("  call void @__llmcc_compare_pointers(ptr {}, ptr {})".format(*pointers.groups()))
         elif switch := _SWITCH.match(line):
             for target in _targets(lines, number):
                 out += _compare_call(len(out), switch[1], switch[2], target)
@@ -226,6 +230,7 @@ def instrument(
     out.append("declare void @__llmcc_local_end(ptr)")
     out.append("declare void @__llmcc_variadic(i32)")
     out.append("declare void @__llmcc_compare(i64, i64)")
+    out.append("declare void @__llmcc_compare_pointers(ptr, ptr)")
     return "\n".join(out) + "\n"
 
 

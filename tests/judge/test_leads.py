@@ -19,4 +19,4 @@ def test_other_side_takes_its_place() -> None:
     """An argument that was compared with numbers gets those numbers."""
     found = subject_of("h_keyword").exam.search.found
 
-    assert {1000, 77777, 3123, 8} <= {lead.value for case in found for lead in case.leads if lead.argument == 1}
+    assert {1000, 77777, 3123, 8} <= {lead.value for case in found for side in case.leads.sides for lead in side if lead.argument == 1}

@@ -10,6 +10,8 @@ from tests.judge.honest import variants
 from tests.judge.subjects import CASES, compiled_module, module_of, tools, verdict_of
 
 REASONS = {
+    "owned_state": "a pointer that leads back to where the function came from",
+    "call_answers": "numbers that calls return",
     "open_switch": "a switch without a default, whose table leads behind the code's end",
     "first_free": "each of 32 bits is the first that is not set",
     "stated_sum": "two digits of a number behind a text's end mark",

@@ -10,6 +10,8 @@
 #include "notes.h"
 #include "touch.h"
 
+#define CONSTANTS 24 /* of 256 integers that calls return, so many are of the pool */
+
 static struct test_case *seen; /* shared: its locals, what was shown of them, results, redirects and variadic signatures */
 static u32 variadic;           /* signature of the call under way, plus 1 */
 
@@ -65,6 +67,33 @@ static void change_memory(u64 event)
     if (event < MAX_EVENTS) redirect(event);
 }
 
+/* An integer that a call returns: what the case gives for it, now and then a constant, else what is drawn. */
+static u64 number(struct test_case *input, u64 event, unsigned value_class)
+{
+    const struct patch *p = (const void *)(discovery.spec_bytes + discovery.spec->patches);
+    const struct generator *g = &discovery.generator;
+    u64 r = draw(input->seed, 0xc057, event), value = event_result(input, event, value_class);
+    if (g->n_pool && (r & 255) < CONSTANTS) value = g->pool[(r >> 8) % g->n_pool];
+    for (u32 i = 0; i < discovery.spec->n_patches; i++)
+        if (p[i].object == RESULTS && p[i].offset == (i64)event) value = p[i].value;
+    return value;
+}
+
+static void choose_result(struct test_case *input, u64 event, unsigned value_class)
+{
+    if (event >= MAX_EVENTS) return;
+    if (value_class == V_PTR)
+        input->event_results[event] = new_pointer(mix(0xe0 + event), NULL, 0);
+    else if (value_class >= V_I8 && value_class <= V_I64) {
+        input->event_results[event] = number(input, event, value_class);
+        input->numbers |= 1ul << event;
+        input->event_results[event] = event_result(input, event, value_class);
+    } else
+        return;
+    seen->event_results[event] = input->event_results[event];
+    seen->numbers = input->numbers;
+}
+
 void discover_event(const struct event_signature *s, u32 id)
 {
     struct test_case *input = &discovery.input;
@@ -88,8 +117,7 @@ void discover_event(const struct event_signature *s, u32 id)
     }
     if (s->flags & EVENT_WRITES_ALL) change_memory(event);
     shared->outcome.n_events++;
-    if (s->result == V_PTR && event < MAX_EVENTS)
-        seen->event_results[event] = input->event_results[event] = new_pointer(mix(0xe0 + event), NULL, 0);
+    choose_result(input, event, s->result);
     event_return(s->result, event_result(input, event, s->result));
 }
 
@@ -100,5 +128,6 @@ void report_events(struct test_case *c)
     memcpy(c->variadic, seen->variadic, sizeof c->variadic);
     memcpy(c->locals, seen->locals, sizeof c->locals);
     memcpy(c->shown, seen->shown, sizeof c->shown);
+    c->numbers = seen->numbers;
     c->n_shown = seen->n_shown;
 }

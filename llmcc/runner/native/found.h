@@ -8,6 +8,8 @@ struct found {
     u64 base, size; /* of the window, or of the global */
     i64 origin;     /* offset of the pointer's target from base */
     u64 low, high;  /* touched hull, offsets from base; low > high: untouched */
+    u64 parent; /* id of the object with the pointer that brought it, 0 if none did */
+    i64 parent_offset;
     u64 id, max_align, depth, index_limit;
     u8 *initial, *shadow; /* same size as the memory: content at the start, and a type at each word's first byte */
     u32 flags;

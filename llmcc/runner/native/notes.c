@@ -6,6 +6,7 @@
 
 #include "discovery.h"
 #include "execute.h"
+#include "found.h"
 
 #define SAMPLED 4 /* pairs of values compared, of any time */
 #define LATE 4    /* of the last blocks to run for the first time */
@@ -16,7 +17,9 @@ struct notes {
     u64 blocks[MAX_BLOCKS / 64], habits[MAX_BLOCKS / 64];
     u64 matched; /* bit n: n bytes were equal where memory or strings were compared */
     u64 compared[MAX_COMPARED], n_compared, n_late;
-    u32 block; /* the one that ran last */
+    u64 n_links;
+    struct link links[MAX_LINKS];
+    u32 block, place; /* the block that ran last, and how many comparisons since it began */
 };
 
 static struct notes *notes; /* shared between the parent and the child that runs the reference */
@@ -52,6 +55,7 @@ void note_block(u32 number)
     if (notes->runs[number] < UINT16_MAX) notes->runs[number]++;
     add_habit(2ul << 32 | notes->block << 10 | number);
     notes->block = number;
+    notes->place = 0;
 }
 
 static void keep_compared(u64 place, u64 a, u64 b)
@@ -60,15 +64,39 @@ static void keep_compared(u64 place, u64 a, u64 b)
     notes->compared[2 * place + 1] = b;
 }
 
+/* Optimised code has few branches: how a comparison went is worth as much as which block ran. */
+static void note_turn(bool less, bool equal)
+{
+    add_habit(3ul << 32 | (u64)notes->block << 16 | (notes->place++ & 0xfff) << 2 | (u64)less << 1 | equal);
+}
+
 /* Keeps the last pairs of values that decided branches, where a parser gave up, those of the blocks that it came to last, and
  * a sample of all before; what one side compares with may be an input of another case. */
 void note_compared(u64 a, u64 b)
 {
+    note_turn(a < b, a == b);
     if (a == b) return;
     u64 n = notes->n_compared++, sampled = n < SAMPLED ? n : mix(discovery.spec->seed + n) % (SAMPLED + n / 8);
     keep_compared(SAMPLED + LATE + n % (MAX_COMPARED / 2 - SAMPLED - LATE), a, b);
     if (notes->runs[notes->block] == 1) keep_compared(SAMPLED + notes->n_late++ % LATE, a, b);
     if (sampled < SAMPLED && n <= 4096) keep_compared(sampled, a, b);
+}
+
+static void keep_link(u64 loaded, u64 wanted)
+{
+    const struct found *from = find_object(loaded), *to = find_object(wanted);
+    if (!from || !to || !from->parent || loaded != from->base + (u64)from->origin) return;
+    notes->links[notes->n_links++ % MAX_LINKS] =
+        (struct link){from->parent - 1, from->parent_offset, to->id - 1, (i64)(wanted - to->base) - to->origin};
+}
+
+/* What leads back to where the function came from, the end of a ring or a state that knows its owner, is found so. */
+void note_pointers(u64 a, u64 b)
+{
+    note_turn(false, a == b);
+    if (a == b) return;
+    keep_link(a, b);
+    keep_link(b, a);
 }
 
 /* As numbers, where they begin to differ: a keyword is found as a magic number is. */
@@ -97,4 +125,6 @@ void report_notes(struct test_case *c)
     memcpy(c->blocks, notes->blocks, sizeof c->blocks);
     memcpy(c->habits, notes->habits, sizeof c->habits);
     memcpy(c->compared, notes->compared, sizeof c->compared);
+    memcpy(c->links, notes->links, sizeof c->links);
+    c->n_links = notes->n_links < MAX_LINKS ? (u32)notes->n_links : MAX_LINKS;
 }

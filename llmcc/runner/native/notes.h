@@ -13,6 +13,8 @@ u64 steps_counted(void);
 void note_block(u32 number);
 /* A comparison of two values that decides something. */
 void note_compared(u64 a, u64 b);
+/* The same of two pointers. */
+void note_pointers(u64 a, u64 b);
 /* A comparison of memory: where it begins to differ, if it does. */
 void note_difference(const char *a, const char *b, u64 n);
 

@@ -32,6 +32,7 @@ typedef int64_t i64;
 #define MAX_STACK_WORDS 64
 #define MAX_BLOCKS 1024
 #define MAX_COMPARED 32
+#define MAX_LINKS 4
 
 /* Places relative to the image's origin, so near that 32-bit displacements reach them. Mirrored in layout.py. */
 #define CODE_AND_CONSTANTS 0x10000000ul /* up to the stubs */
@@ -125,6 +126,10 @@ struct object_spec {
 enum placement { RIGHT, LEFT, LOOSE };
 
 struct patch { u64 object; i64 offset; u64 value; }; /* offset from the object's origin, of a word's start */
+#define RESULTS (~0ul) /* in place of an object: what the call number `offset` out of the module returns */
+
+/* A pointer, `offset` from an object's origin, that leads `delta` bytes from another object's origin. */
+struct link { u64 object; i64 offset; u64 target; i64 delta; };
 
 struct case_spec {
     u64 seed, max_events;
@@ -134,7 +139,8 @@ struct case_spec {
     u32 full, n_patches;          /* full: runs to its end; events past max_events go by unobserved */
     u64 index_limit;
     u64 strict; /* memory that is used as two types spoils the case: the IR says that these do not overlap */
-    u64 args, objects, pool, patches; /* file offsets */
+    u64 args, objects, pool, patches, links; /* file offsets */
+    u64 n_links;
 };
 
 struct specs_header { u64 magic; u32 n_cases, pad; u64 cases, steps; }; /* steps: no further case is begun after so many */
@@ -184,7 +190,9 @@ struct test_case {
     u64 compared[MAX_COMPARED];  /* values that took part in comparisons */
     u16 variadic[MAX_EVENTS];    /* signature of a variadic call, plus 1 */
     struct redirect redirects[MAX_EVENTS]; /* at 0: none */
-    u32 n_shown, pad;
+    u64 numbers; /* bit n set where event_results[n] is an integer */
+    u32 n_shown, n_links;
+    struct link links[MAX_LINKS]; /* of pointers that were compared, that would have made them equal */
     struct local locals[MAX_LOCALS];
     struct shown shown[MAX_SHOWN];
 };

@@ -75,6 +75,24 @@ static void fill(struct found *o, u64 at, unsigned type)
     memset(o->shadow + at + 1, T_TAIL, size - 1);
 }
 
+/* Where a pointer that is loaded leads: where the case says, or to something new. */
+static u64 target_of(const struct found *o, i64 offset)
+{
+    const struct link *links = (const void *)(discovery.spec_bytes + discovery.spec->links);
+    for (u64 i = 0; i < discovery.spec->n_links; i++)
+        for (u32 k = 0; links[i].object + 1 == o->id && links[i].offset == offset && k < findings->n_objects; k++) {
+            const struct found *to = &findings->objects[k];
+            if (to->id == links[i].target + 1) return to->base + (u64)(to->origin + links[i].delta);
+        }
+    u32 n = findings->n_objects;
+    u64 pointer = new_pointer(mix(o->id ^ mix((u64)offset)), o, o->depth);
+    if (findings->n_objects > n) {
+        findings->objects[n].parent = o->id;
+        findings->objects[n].parent_offset = offset;
+    }
+    return pointer;
+}
+
 void ensure(struct found *o, u64 at, unsigned type, bool loaded)
 {
     if (o->shadow[at] != T_NONE) return;
@@ -88,7 +106,7 @@ void ensure(struct found *o, u64 at, unsigned type, bool loaded)
         }
     fill(o, at, type);
     if (type == T_PTR && loaded && !(o->flags & OBJECT_GIVEN)) {
-        u64 p = new_pointer(mix(o->id ^ mix(at - (u64)o->origin)), o, o->depth);
+        u64 p = target_of(o, (i64)at - o->origin);
         memcpy(o->initial + at, &p, 8);
         memcpy((u8 *)o->base + at, &p, 8);
     }

@@ -9,6 +9,7 @@ from llmcc.runner.wire.image import MAX_ARGS, EventFlag, EventSignature, Image, 
 from llmcc.runner.wire.memory import ELEMENT_SIZE, ElementType, ObjectFlag
 from llmcc.runner.wire.results import OUTCOME_BYTES, Abi, End, Outcome, decode_outcome, decode_results
 from llmcc.runner.wire.specification import (
+    RESULTS,
     Arg,
     ArgKind,
     CaseSpec,
@@ -23,6 +24,7 @@ __all__ = [
     "ELEMENT_SIZE",
     "MAX_ARGS",
     "OUTCOME_BYTES",
+    "RESULTS",
     "Abi",
     "Arg",
     "ArgKind",

@@ -16,6 +16,8 @@ _HEADER = struct.Struct("<QIIQ")
 _OBJECT = struct.Struct("<QQqQQIIQBB6xQ")
 _RUN = struct.Struct("<QII")
 _MAX_EVENTS, _MAX_STACK_WORDS, _MAX_LOCALS, _MAX_SHOWN, _LOCAL_BYTES = 64, 64, 8, 32, 1024
+_LINK = struct.Struct("<QqQq")
+_MAX_LINKS = 4
 _FIELDS = {
     "status": "Q", "seed": "Q", "max_events": "Q",
     "n_objects": "I", "n_pool": "I", "n_stack_words": "I", "end": "I",
@@ -23,7 +25,8 @@ _FIELDS = {
     "stack_top": "Q", "objects": "Q", "pool": "Q", "steps": "Q", "n_seen_events": "Q", "detail": "Q",
     "pool_rate": "I", "vec_used": "I", "full": "I", "scalars": "I",
     "blocks": "128s", "habits": "128s", "compared": "32Q",
-    "variadic": f"{2 * _MAX_EVENTS}s", "redirects": f"{16 * _MAX_EVENTS}s", "n_shown": "I", "pad": "I",
+    "variadic": f"{2 * _MAX_EVENTS}s", "redirects": f"{16 * _MAX_EVENTS}s", "numbers": "Q", "n_shown": "I", "n_links": "I",
+    "links": f"{_LINK.size * _MAX_LINKS}s",
     "locals": f"{8 * _MAX_LOCALS}s", "shown": f"{(8 + _LOCAL_BYTES // 8) * _MAX_SHOWN}s",
 }  # fmt: skip
 """`struct test_case`."""
@@ -77,7 +80,8 @@ class Case:
     """A found test case, as `runner discover` wrote it.
 
     `blocks` has a bit per basic block of the reference that ran, `habits` one per block and how often it did; `steps` is
-    what discovering it took, of about 30 ns each.
+    what discovering it took, of about 30 ns each. `results` are (number of the call, what it returned) for calls out of the
+    module that return integers, `links` what would have made pointers equal that were compared.
     """
 
     index: int
@@ -93,6 +97,8 @@ class Case:
     steps: int
     objects_at: int
     n_objects: int
+    results: tuple[tuple[int, int], ...] = ()
+    links: tuple[tuple[int, int, int, int], ...] = ()
 
 
 def _case(index: int, row: bytes) -> Case:
@@ -112,7 +118,13 @@ def _case(index: int, row: bytes) -> Case:
         steps=f["steps"][0],
         objects_at=f["objects"][0],
         n_objects=f["n_objects"][0],
+        results=_results(*f["numbers"], *f["event_results"]),
+        links=tuple(_LINK.iter_unpack(f["links"][0]))[: f["n_links"][0]],
     )
+
+
+def _results(numbers: int, results: bytes) -> tuple[tuple[int, int], ...]:
+    return tuple((k, _OFFSET.unpack_from(results, 8 * k)[0]) for k in range(_MAX_EVENTS) if numbers >> k & 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from llmcc.runner.wire.memory import ObjectFlag
 
 _MAGIC = 0x31435053434D4C4C
 _HEADER = struct.Struct("<QIIQQ")
-_CASE = struct.Struct("<QQIIIIIIIIIIQQQQQQ")
+_CASE = struct.Struct("<QQIIIIIIIIIIQQQQQQQQ")
 _ARG = struct.Struct("<BBBBIq4Q")
 _OBJECT = struct.Struct("<QQQIIBB6xQ")
 _PATCH = struct.Struct("<QqQ")
+_LINK = struct.Struct("<QqQq")
 
 
 class ArgKind(enum.IntEnum):
@@ -89,7 +90,16 @@ class CaseSpec:
     strict: bool = False
     """Memory is used as one type alone, characters aside."""
     patches: tuple[tuple[int, int, int], ...] = ()
-    """(object, offset of a word from its origin in bytes, 64-bit pattern) in place of generated content."""
+    """(object, offset of a word from its origin in bytes, 64-bit pattern) in place of generated content.
+
+    With RESULTS for the object: what the call of that number out of the module returns, if that is an integer.
+    """
+    links: tuple[tuple[int, int, int, int], ...] = ()
+    """(object, offset of a pointer from its origin, another object, offset from its origin) of where pointers lead."""
+
+
+RESULTS = (1 << 64) - 1
+"""As native/runner.h has it."""
 
 
 def linked_object(parent: int, offset: int) -> int:
@@ -143,6 +153,8 @@ def _row(s: CaseSpec, blob: Blob, place: Callable[[bytes], int]) -> bytes:
         blob.append(objects),
         blob.append(struct.pack(f"<{len(s.pool)}Q", *s.pool)),
         blob.append(b"".join(_PATCH.pack(*p) for p in s.patches)),
+        blob.append(b"".join(_LINK.pack(*p) for p in s.links)),
+        len(s.links),
     )
 
 
