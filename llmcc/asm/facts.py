@@ -15,6 +15,7 @@ _IMMEDIATES = frozenset(
     getattr(x86.OpKind, name)
     for name in "IMMEDIATE8 IMMEDIATE16 IMMEDIATE32 IMMEDIATE64 IMMEDIATE8TO16 IMMEDIATE8TO32 IMMEDIATE8TO64 IMMEDIATE32TO64".split()
 )
+_NARROW = {x86.OpKind.IMMEDIATE8: 8, x86.OpKind.IMMEDIATE8TO16: 16, x86.OpKind.IMMEDIATE16: 16}
 _LEAVING = frozenset({FLOW.RETURN, FLOW.INDIRECT_BRANCH, FLOW.EXCEPTION, FLOW.UNCONDITIONAL_BRANCH})
 _BITS = (1 << 64) - 1
 _MOST_DATA = 4096
@@ -26,7 +27,8 @@ class ObjectFacts:
     """Offsets in bytes from the function's label.
 
     `blocks` are the starts of basic blocks that control flow can reach, `instructions` (offset, length,
-    text), `lines` the source line of each, `immediates` every constant in code and data, as 64-bit patterns, worth trying as an input.
+    text), `lines` the source line of each, `immediates` every constant in code and data, as 64-bit patterns, worth trying as an input,
+    `narrow` what is compared in 8 or 16 bits, with how many.
     """
 
     size: int
@@ -34,6 +36,7 @@ class ObjectFacts:
     instructions: tuple[tuple[int, int, str], ...]
     lines: tuple[int | None, ...]
     immediates: tuple[int, ...]
+    narrow: tuple[tuple[int, int], ...]
 
 
 def describe(
@@ -60,6 +63,7 @@ def describe(
         instructions=tuple((i.ip, i.len, " ".join(formatter.format(i).split())) for i in instructions),
         lines=tuple(lines),
         immediates=tuple(sorted(values)),
+        narrow=tuple(sorted(set(_narrow(instructions)))),
     )
 
 
@@ -114,6 +118,13 @@ def _values(instruction: x86.Instruction, *, relocated: bool) -> Iterator[int]:
         elif instruction.op_kind(n) == x86.OpKind.MEMORY and instruction.memory_displ_size > 1 and not relocated:
             yield instruction.memory_displacement & _BITS
             yield -instruction.memory_displacement & _BITS
+
+
+def _narrow(instructions: Sequence[x86.Instruction]) -> Iterator[tuple[int, int]]:
+    """Width in bits and immediate of comparisons narrower than an int."""
+    for i in instructions:
+        if i.mnemonic == x86.Mnemonic.CMP and (bits := _NARROW.get(i.op_kind(1), 0)):
+            yield bits, i.immediate(1) & (1 << bits) - 1
 
 
 def _constants(data: bytes) -> Iterator[int]:

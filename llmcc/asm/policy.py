@@ -14,7 +14,7 @@ class GatePolicy:
     `relocations` how llc's own code reaches each symbol and, under "", its own constants (`pc`, `got`, `plt`,
     `abs`): a candidate that reached it otherwise could fail to link where llc's code would not. `renames` maps
     the names of private globals in llc's assembly to their names in the specimen. `traps` allows `ud2`, `open_switch` says that a switch has a default that is never reached,
-    `long_double` the x87 control word. With `frame_pointer`, rbp must point to the function's frame. `arguments` counts the integer argument registers in use,
+    `long_double` the x87 control word, `weak` that the function's own symbol be called weak, as the module has it. With `frame_pointer`, rbp must point to the function's frame. `arguments` counts the integer argument registers in use,
     `stack_arguments` the bytes of arguments on the stack. What the module defines besides the function, and a
     candidate may repeat without effect, is in `defined`. Calls of what is in `noreturn` do not come back. Sizes in bytes.
     """
@@ -30,6 +30,7 @@ class GatePolicy:
     traps: bool = False
     open_switch: bool = False
     long_double: bool = False
+    weak: bool = False
     frame_pointer: bool = False
     arguments: int = 6
     stack_arguments: int = 1 << 10

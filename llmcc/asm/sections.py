@@ -9,7 +9,8 @@ from llmcc.asm.statements import Statement
 from llmcc.errors import GateRejected
 
 _SECTION = re.compile(
-    r'(?P<name>[\w.$-]+|"[\w.$-]+")(?:\s*,\s*"(?P<flags>\w*)"(?:\s*,\s*[@%](?P<type>\w+)(?:\s*,\s*\d+)?)?)?$'
+    r'(?P<name>[\w.$-]+|"[\w.$-]+")(?:\s*,\s*"(?P<flags>\w*)"(?:\s*,\s*[@%](?P<type>\w+)(?:\s*,\s*\d+)?'
+    r"(?:\s*,\s*[\w.$]+\s*,\s*comdat)?(?:\s*,\s*unique\s*,\s*\d+)?)?)?$"
 )
 _DATA = re.compile(r"\.rodata(\.[\w.$-]*)?$|\.data\.rel\.ro(\.[\w.$-]*)?$")
 _WRITABLE = re.compile(r"\.l?(data|bss)(\.[\w.$-]*)?$")
@@ -19,9 +20,13 @@ _MAX_DEPTH = 16
 
 @dataclass(slots=True)
 class Sections:
-    """The current section and those to go back to."""
+    """The current section and those to go back to.
 
-    function: str
+    `functions` are those of the module, whose sections of code are all one here: what is emitted is none of these, but
+    llc's own section with its group.
+    """
+
+    functions: frozenset[str]
     current: str = ".text"
     previous: str = ".text"
     pushed: list[tuple[str, str]] = field(default_factory=list)
@@ -69,11 +74,11 @@ class Sections:
         if not match:
             raise GateRejected("section", f"section {statement.operands[:60]} is not accepted", line)
         name, flags, kind = match["name"].strip('"'), set(match["flags"] or ""), match["type"] or "progbits"
-        if name in {".text", f".text.{self.function}"} and flags <= set("ax") and kind == "progbits":
+        if (name == ".text" or name.removeprefix(".text.") in self.functions) and flags <= set("axG") and kind == "progbits":
             return ".text"
-        if _DATA.match(name) and flags <= set("aMSw" if name.startswith(".data") else "aMS") and kind == "progbits":
+        if _DATA.match(name) and flags <= set("aMSGw" if name.startswith(".data") else "aMSG") and kind == "progbits":
             return name
-        if _WRITABLE.match(name) and flags <= set("aw") and kind in {"progbits", "nobits"}:
+        if _WRITABLE.match(name) and flags <= set("awG") and kind in {"progbits", "nobits"}:
             return name
         if name in _NOTES and flags <= set("aMSe"):
             return name

@@ -28,7 +28,7 @@ PREFIX = ".Lllmcc_"
 """Begins every local label of a gated text; splicing replaces it by one unique to the function."""
 
 _IGNORED = frozenset(".file .ident .loc .addrsig .code64 .extern .build_attributes".split())
-_NAMING = frozenset(".globl .global .type .size .hidden .protected .internal .local .addrsig_sym .comm".split())
+_NAMING = frozenset(".globl .global .weak .type .size .hidden .protected .internal .local .addrsig_sym .comm".split())
 _SECTIONS = frozenset(".text .section .pushsection .popsection .previous .data .bss .rodata".split())
 _ALIGN = frozenset({".p2align", ".align", ".balign"})
 _KINDS = frozenset("@function %function @object %object @notype %notype STT_FUNC STT_OBJECT".split()) | {'"function"', '"object"'}
@@ -73,7 +73,7 @@ def gate_text(assembly: str, policy: GatePolicy) -> GatedText:
     if len(source) > policy.max_statements:
         raise GateRejected("size", f"more than {policy.max_statements} statements")
     expander = Expander(policy.max_statements, {policy.function, *policy.symbols})
-    return _Gate(policy, Data(policy.max_data), Sections(policy.function)).pass_through(list(expander.expand(source)))
+    return _Gate(policy, Data(policy.max_data), Sections(policy.defined | {policy.function})).pass_through(list(expander.expand(source)))
 
 
 @dataclass(slots=True)
@@ -266,6 +266,8 @@ class _Gate:
         for name in named:
             if name != self.policy.function and name not in own and op != ".addrsig_sym":
                 raise GateRejected("symbol", f"{op} {name}: only the function itself may be named", line)
+        if op == ".weak" and self.policy.function in named and not self.policy.weak:
+            raise GateRejected("symbol", "the module's function is not weak", line)
         if op == ".type" and (len(names) != 2 or statement.operands.split(",")[1].strip() not in _KINDS):
             raise GateRejected("symbol", "only plain functions and objects are accepted", line)
 

@@ -43,12 +43,16 @@ class Declaration:
 
 @dataclass(frozen=True, slots=True)
 class GlobalVariable:
-    """A variable; `size` in bytes, None where its type is opaque; `initializer` is IR text."""
+    """A variable; `size` in bytes, None where its type is opaque; `initializer` is IR text.
+
+    What is `mergeable` may lie at the address of an equal constant (`unnamed_addr`).
+    """
 
     name: str
     type: str
     linkage: str
     constant: bool
+    mergeable: bool
     thread_local: bool
     size: int | None
     align: int

@@ -140,6 +140,7 @@ def _global(line: str, types: Mapping[str, str]) -> GlobalVariable | None:
         type=type_text,
         linkage=linkage,
         constant=head[2] == "constant",
+        mergeable="unnamed_addr" in words,
         thread_local="thread_local" in head[1],
         size=size,
         align=align or 1,

@@ -1,19 +1,21 @@
-"""Constants of a specimen's IR, as values to try as inputs."""
+"""Constants of a specimen's IR and of a candidate, as values to try as inputs."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from llmcc.runner import Specimen
 
 _RANGE_CHECK = re.compile(r"= add (?:nsw )?i\d+ [^,\n]+, (-?\d+)\n\s+%\S+ = icmp u\w\w i\d+ [^,\n]+, (-?\d+)")
-_CONSTANT = re.compile(r"(?<![%@\w.])-?(?:\d+|0x[0-9A-Fa-f]{16})\b")
+_CONSTANT = re.compile(r"(?<![%@!#\w.])(?<!align )(?<!dereferenceable\()-?(?:\d+|0x[0-9A-Fa-f]{16})\b(?!:)")
+"""Neither names of values, blocks, attributes and metadata, nor what is said of pointers."""
 _MOST = 96
 
 
 def _swapped(value: int) -> list[int]:
     """A constant as it stands in memory of the other byte order."""
-    size = next((s for s in (2, 4, 8) if 1 < value < 1 << 8 * s), 0)
+    size = next((s for s in (2, 4, 8) if 1 << 8 <= value < 1 << 8 * s), 0)
     return [int.from_bytes(value.to_bytes(size, "little"), "big")] if size else []
 
 
@@ -30,3 +32,12 @@ def constants_of(specimen: Specimen) -> frozenset[int]:
     for added, bound in _RANGE_CHECK.findall(specimen.function.text):
         values |= {v & (1 << 64) - 1 for v in (-int(added), int(bound) - int(added))}
     return frozenset(sorted(values)[:_MOST])
+
+
+def seen_in_part(narrow: Iterable[tuple[int, int]], specimen: Specimen) -> frozenset[int]:
+    """Values that a candidate takes for others: of which it compares as few bits as the function compares of nothing.
+
+    `narrow` are width in bits and immediate of its narrow comparisons.
+    """
+    text = specimen.function.text
+    return frozenset(value | 1 << bits for bits, value in narrow if not re.search(rf"(?:icmp \w+|switch) i{bits} ", text))

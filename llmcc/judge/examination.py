@@ -24,7 +24,7 @@ from llmcc.judge.masses import (
 )
 from llmcc.judge.mutation import tamed
 from llmcc.judge.search import CASE_S, Search, affordable
-from llmcc.runner import Cases, Image, Specimen, discover, revealed
+from llmcc.runner import Cases, CaseSpec, Image, Specimen, discover, revealed
 
 MIN_CASES = 4
 """Fewer agreeing inputs than this, and a function cannot be judged."""
@@ -38,6 +38,8 @@ MUTATIONS = 16
 MOST_KEPT = 64
 LONG_SIZES = (4097, 20_011, 66_001, 150_003)
 LONG_STEPS = 4_000_000
+TEXT_LENGTHS = (255, 256, 300, 65_535, 65_536, 70_000)
+TEXT = 0x6161616161616161
 SMALL = 64
 """Constants below this are among the ordinary inputs anyway."""
 MAX_FOCUS = 24
@@ -219,7 +221,15 @@ def _long(search: Search) -> Cases:
         for value in (~0, (0, 1)[k % 2]) if size is not None else ():
             inputs = replace(search.inputs(), size=size, full=True, everywhere=value & (1 << 64) - 1)
             specs += inputs.specs(3_100_000 + k, 1)
+    if not sizes and 1 in search.inputs().elements:
+        specs += [_text(search, k, length) for k, length in enumerate(TEXT_LENGTHS)]
     return discover(search.program, search.specimen, specs, LONG_STEPS)
+
+
+def _text(search: Search, number: int, length: int) -> CaseSpec:
+    """A case whose memory is one character all over, with an end after so many bytes."""
+    spec = replace(search.inputs(), everywhere=TEXT, full=True).specs(3_200_000 + number, 1)[0]
+    return replace(spec, patches=tuple((k, length + k * (number % 2), 0) for k in range(len(spec.objects))))
 
 
 def takes_lengths(specimen: Specimen) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import permutations
 
+from llmcc.judge.likeness import alike
 from llmcc.judge.regimes import (
     LARGE_SIZES,
     NEAR,
@@ -103,6 +104,7 @@ class Inputs:
         objects += self._globals(rng, number, float_regime)
         if rng.random() < 0.15:
             args = self._into_globals(rng, args, objects, given)
+        objects, different = (objects, ()) if self.tame or self.everywhere is not None else alike(rng, objects, self.elements)
         return CaseSpec(
             seed=rng.getrandbits(60) << 4 | number % 16,
             args=as_callers_pass(self.specimen, args),
@@ -117,7 +119,7 @@ class Inputs:
             cycle_rate=64 if number % 8 == 5 else 0,
             index_limit=limit,
             strict="!tbaa" in self.specimen.function.text and shares(args, given),
-            patches=self._patches(number, objects),
+            patches=(*different, *self._patches(number, objects)),
         )
 
     def _patches(self, number: int, objects: Sequence[ObjectSpec]) -> tuple[tuple[int, int, int], ...]:

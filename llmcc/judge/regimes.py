@@ -50,6 +50,8 @@ class IntRegime(enum.IntEnum):
     TWO = 13
     STEP = 14
     BITS = 15
+    WORD = 16
+    """Two to four symbols, the same in all objects, up to six in a row."""
 
 
 # Content whose point is lost if other values are strewn in.

@@ -128,6 +128,7 @@ class Compilation:
             traps="unreachable" in function.text,
             open_switch=any(_never_reached(block, function.text) for block in _DEFAULT.findall(function.text)),
             long_double="x86_fp80" in function.text,
+            weak=function.linkage.startswith(("weak", "linkonce")),
             frame_pointer=keeps_frame_pointer(function),
             arguments=arguments,
             stack_arguments=stack_arguments,

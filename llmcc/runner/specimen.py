@@ -22,6 +22,7 @@ from llmcc.runner.instrument import instrument
 from llmcc.runner.layout import TEXT, origin
 from llmcc.runner.library import errno_may_change
 from llmcc.runner.link import Linked, entries_of, link, link_copies
+from llmcc.runner.nans import makes_nans
 from llmcc.runner.outside import Outside
 from llmcc.runner.rounding import OPEN, Nudge, flags_of, nudge
 from llmcc.runner.undefined import JUNK, reveal
@@ -67,6 +68,11 @@ class Specimen:
         ]
         if any(errno_may_change(d) for d in self.module.declarations.values()):
             flags |= ImageFlag.ERRNO
+        if not makes_nans(self.function.text):
+            flags |= ImageFlag.BITWISE
+        variables = [self.module.globals[g] for g in self.function.globals if g in self.module.globals]
+        if any(v.constant and v.has_initializer and not v.mergeable for v in variables):
+            flags |= ImageFlag.ADDRESSES
         entry = linked.symbols[self.function.name]
         return Image(entry, (*linked.segments, *self.constants), self.events, self.library, flags=flags, origin=self.origin)
 
@@ -122,7 +128,7 @@ def build_specimen(
         function=function,
         module=module,
         lowering=abi.lower_arguments(function.signature, module, features),
-        result=abi.lower_result(function.signature, features),
+        result=_compared_as(abi.lower_result(function.signature, features), function),
         features=features,
         folder=folder,
         tools=tools,
@@ -171,3 +177,10 @@ def _bytes_of(type_text: str, module: Module) -> int | None:
         return type_layout(type_text, module.types).size
     except Unsupported:
         return None
+
+
+def _compared_as(result: Sequence[abi.ResultPart], function: Function) -> tuple[abi.ResultPart, ...]:
+    """The result's parts, floats among them as bits where the function makes no NaN."""
+    if makes_nans(function.text):
+        return tuple(result)
+    return tuple(replace(p, type=p.type.replace("float", "i32").replace("double", "i64")) for p in result)

@@ -37,6 +37,16 @@ def test_private_globals_are_called_as_llc_calls_them() -> None:
     assert ".L.tab" in codes[0][0]
 
 
+def test_functions_that_may_be_defined_twice() -> None:
+    """What stands in a comdat's section and is called weak, as the module has it, is an ordinary function."""
+    text = '\t.section .text.f,"axG",@progbits,f,comdat\n\t.weak f\nf:\n\tret\n'
+    policy = GatePolicy("f", frozenset(), frozenset({"sse2"}), weak=True)
+
+    assert gate_text(text, policy).code == ("\tret",)
+    with pytest.raises(GateRejected, match="not weak"):
+        gate_text(text, POLICY)
+
+
 def test_macros_are_expanded() -> None:
     """.macro, .irp, .rept and .equ leave nothing but their instructions."""
     code = gate(

@@ -35,6 +35,8 @@ int straight(int x) { return outside("text") + x; }
 int variadic(int n, ...) { while (n--) ; return n; }
 int assembly(int n) { while (n--) __asm__ volatile(""); return n; }
 _Thread_local int local; int threads(int n) { while (n--) local++; return n; }
+extern void hook(int) __attribute__((weak, nothrow)); void hooked(int n) { while (n--) if (hook) hook(n); }
+__attribute__((weak)) const int scale = 3; int scaled(const int *p, int n) { int s = 0; while (n--) s += p[n] * scale; return s; }
 __attribute__((annotate("llmcc"))) int marked(int x) { return x + 1; }
 """
 
@@ -62,7 +64,14 @@ def test_needs(module: Module) -> None:
 
 @pytest.mark.parametrize(
     ("name", "reason"),
-    [("loop", ""), ("variadic", "variadic"), ("assembly", "inline assembly"), ("threads", "thread-local variables")],
+    [
+        ("loop", ""),
+        ("variadic", "variadic"),
+        ("assembly", "inline assembly"),
+        ("threads", "thread-local variables"),
+        ("hooked", "uses a weak symbol, which may be absent"),
+        ("scaled", "uses a weak definition, which the linker may replace"),
+    ],
 )
 def test_eligibility(name: str, reason: str, module: Module) -> None:
     """Functions that cannot be judged are left to llc, with the reason."""

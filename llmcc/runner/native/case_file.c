@@ -43,12 +43,17 @@ static void complete(struct found *o, const struct places *places)
         }
 }
 
+static unsigned compared_as(unsigned type)
+{
+    return !discovery.bitwise ? type : type == T_F32 ? T_I32 : type == T_F64 ? T_I64 : type;
+}
+
 static u32 write_runs(struct writer *w, const struct found *o, u64 *offset)
 {
     struct type_run *runs = NULL;
     u32 n = 0, room = 0;
     for (u64 at = o->low; at < o->high;) {
-        unsigned type = o->shadow[at];
+        unsigned type = compared_as(o->shadow[at]);
         unsigned size = type_size(type);
         if (type == T_NONE || type == T_TAIL) {
             at++;

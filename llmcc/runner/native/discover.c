@@ -173,6 +173,7 @@ int discover_main(char **argv)
     make_events();
     event_handler = discover_event;
     discovery.spec_bytes = specs.bytes;
+    discovery.bitwise = image.header->flags & IMAGE_BITWISE;
     struct test_case *cases = calloc(header->n_cases + 1, sizeof *cases);
     if (!cases) die("memory");
     struct cases_header out = {CASES_MAGIC, header->n_cases, 0, 0};

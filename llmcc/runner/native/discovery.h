@@ -26,6 +26,7 @@ struct discovery {
     const u8 *spec_bytes; /* of the file that the spec's offsets count in */
     struct generator generator;
     struct test_case input; /* what the reference is called with */
+    bool bitwise;           /* floats are compared as bits */
 };
 extern struct discovery discovery;
 #endif

@@ -123,6 +123,24 @@ static u64 integer(u8 regime, u64 r, u64 per_object, i64 index, u64 limit, unsig
     }
 }
 
+u64 symbol(const u64 *pool, u32 n_pool, u64 r, u64 size)
+{
+    for (u64 k = 0; k < 4 && n_pool && r & 7; k++) {
+        u64 v = pool[mix(r + k) % n_pool];
+        if (v >> (8 * size) == 0) return v;
+    }
+    return 'a' + (r >> 8) % 2;
+}
+
+/* A short word of a few symbols that all objects share, a zero behind it, then text. */
+static u64 word_character(const struct generator *g, u64 per_object, i64 index, u64 size, u64 r)
+{
+    i64 length = 1 + (i64)(per_object % 3 + (per_object >> 8) % 4);
+    u64 symbols = mix(g->seed);
+    if (index < 0 || index > length) return text_character(r, per_object);
+    return index == length ? 0 : symbol(g->pool, g->n_pool, mix(symbols + mix(per_object + (u64)index) % (2 + symbols % 3)), size);
+}
+
 /* Next to a multiple of a constant, large ones mostly: where a division by a wrong reciprocal goes wrong. */
 static u64 near_constant(u64 constant, u64 r)
 {
@@ -173,6 +191,8 @@ void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime,
                     ? near_multiple(g->pool[(r >> 32) % g->n_pool], mix(r), size * 8)
                 : int_regime == I_ALPHABET && g->n_pool && r & 15 << 20
                     ? near_constant(g->pool[(r >> 32) % g->n_pool], mix(r))
+                : int_regime == I_WORD && size < 8
+                    ? word_character(g, per_object, index, size, r)
                     : integer(int_regime, r, per_object, index, index_limit, size * 8);
         memcpy(out, &v, size);
     }

@@ -28,6 +28,10 @@ static u64 some_value(const struct mutator *m, u64 r, const u8 *bytes, const str
 {
     unsigned size = type_size(run->type);
     u64 s = mix(r), old = element(bytes + run->offset + s % run->count * size, size);
+    if ((r & 7) > 4 && (run->type == T_F32 || run->type == T_F64)) {
+        struct sweep_arg real = {.kind = run->type == T_F32 ? K_F32 : K_F64, .bits = (u8)(8 * size)};
+        return lane_value(&real, m->values, s, old);
+    }
     switch (r & 7) {
     case 0: return old; /* what stands elsewhere */
     case 1: return old + 1;
@@ -176,8 +180,9 @@ static void overlap_in_memory(const struct mutator *m, u64 r)
 
 void mutate(const struct mutator *m, u64 r)
 {
-    set_numbers(m, mix(r ^ 0x55));
-    for (u64 k = 0; m->memory->input->n_objects && k <= (r & 3); k++) change_something(m, mix(r + k));
+    bool spelled = (r >> 8 & 3) == 0 && spell(m, mix(r ^ 0x99));
+    if (!spelled) set_numbers(m, mix(r ^ 0x55));
+    for (u64 k = 0; !spelled && m->memory->input->n_objects && k <= (r & 3); k++) change_something(m, mix(r + k));
     if ((r >> 2 & 3) == 0) overlap(m, mix(r ^ 0x66));
     if ((r >> 4 & 15) == 0) overlap_in_memory(m, mix(r ^ 0x88));
 }

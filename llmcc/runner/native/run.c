@@ -20,12 +20,13 @@ static const struct segment *segment_at(u64 address)
     return NULL;
 }
 
-/* The address of the module's own constant string that equals the one pointed to: a candidate may bring a copy. */
+/* The address of the module's own constant string that equals the one pointed to: a candidate may bring a copy, if no
+ * constant's address means anything. */
 static u64 known_constant(u64 address)
 {
     u64 constants = origin + CONSTANTS;
     const struct segment *own = segment_at(address), *known = segment_at(constants);
-    if (!own || own->executable || own->address >= constants || !known) return address;
+    if (header->flags & IMAGE_ADDRESSES || !own || own->executable || own->address >= constants || !known) return address;
     const char *wanted = (const char *)address;
     u64 length = strnlen(wanted, own->address + own->size - address) + 1;
     for (u64 at = constants; at + length <= known->address + known->size; at++)

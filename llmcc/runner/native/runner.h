@@ -82,6 +82,8 @@ struct image_header {
 #define IMAGE_RETURNS_X87_PAIR 16u
 #define IMAGE_ERRNO 64u /* library functions may set it, and callers may look */
 #define IMAGE_CUT 128u /* discovery: where a run is ended, variables are memory enough for a case */
+#define IMAGE_BITWISE 256u /* discovery: floats are compared as bits, since the function moves them but computes none */
+#define IMAGE_ADDRESSES 512u /* a copy of a constant does not stand for it */
 #define IMAGE_HASHES 32u /* results hold a hash of each object's final bytes in their place */
 #define IMAGE_FAST_FORWARD 8u /* see forward.c */
 #define IMAGE_COUNT_ONLY 4u /* full runs: events past the case's own count go by unobserved */
@@ -107,13 +109,14 @@ enum object_flags {
     OBJECT_READ = 32,
     OBJECT_WRITTEN = 64,
     OBJECT_ALONE = 512, /* nothing else points into it */
+    OBJECT_TWIN = 1024, /* begins as all that are marked so do */
 };
 
 /* Regimes: what an array's values look like. Mirrored by name in judge/regimes.py. */
 enum float_regime { F_SIGNED, F_POSITIVE, F_TIES, F_SORTED, F_EQUAL, F_SPARSE, F_SPECIAL, F_WIDE, F_TINY, F_FALLING, F_BELOW,
                     F_ABOVE };
 enum int_regime { I_RANDOM, I_SMALL, I_SMALL_SIGNED, I_INDEX, I_EDGE, I_SORTED, I_EQUAL, I_SPARSE, I_TEXT, I_FALLING,
-                  I_MULTIPLE, I_HUGE, I_ALPHABET, I_TWO, I_STEP, I_BITS, N_INT_REGIMES };
+                  I_MULTIPLE, I_HUGE, I_ALPHABET, I_TWO, I_STEP, I_BITS, I_WORD, N_INT_REGIMES };
 
 struct object_spec {
     u64 address, size, initial; /* size: known extent in bytes, 0 = find out; initial: file offset */
@@ -264,6 +267,8 @@ u64 append(struct writer *w, const void *p, u64 n);
 void overwrite(struct writer *w, u64 offset, const void *p, u64 n);
 _Noreturn void die(const char *what);
 u64 partly(u64 value, u64 r); /* now and then with other high bits: what is compared in too narrow a type */
+/* A value of so many bytes that many places get: a constant of some comparison, or a letter. */
+u64 symbol(const u64 *pool, u32 n_pool, u64 r, u64 size);
 u64 few_bits(u64 r, u64 bits); /* one to four bits set, or all but those: what is lost in rounding, masks, borders */
 u64 now_ns(void);
 

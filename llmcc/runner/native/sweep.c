@@ -8,8 +8,6 @@
 #include "execute.h"
 #include "sweep.h"
 
-enum kind { K_INTEGER, K_F32, K_F64, K_F80 };
-
 /* Followed by arguments, parts of the result, the pool, n_bases times a word per lane of each argument, and, with `skips`, a
  * bit per input to leave out. */
 struct sweep_header { u64 magic, seed, start, count, budget_ns; u32 n_args, n_parts, n_pool, exhaustive, n_bases, n_lanes, most_slow, skips; };
@@ -70,8 +68,10 @@ static double real_value(u64 r, bool single, double previous)
     static const double special[] = {0.0, 1.0, 0.5, 2.0, 3.0, 1e308, 3e38, 0x1p-1074, 0x1p-149, 0x1p-126, 0x1p-1022};
     switch (r & 15) {
     case 3: { /* few digits, whose products and sums lie where rounding turns */
-        double a = __builtin_exp2(-(double)(1 + (s >> 8) % 53)), b = s & 2 ? __builtin_exp2(-(double)(1 + (s >> 16) % 53)) : 0.0;
-        return sign * (1.0 + a + b) * __builtin_exp2((double)((s >> 24) % 5) - 2.0);
+        u64 digits = s & 4 ? 53 : 12, least = single ? 149 : 1074, spread = s >> 40 & 3;
+        double a = __builtin_exp2(-(double)(1 + (s >> 8) % digits)), b = s & 2 ? __builtin_exp2(-(double)(1 + (s >> 16) % digits)) : 0.0;
+        i64 exponent = spread < 2 ? (i64)((s >> 24) % 5) - 2 : spread == 2 ? (i64)((s >> 24) % 48) - 30 : (i64)((s >> 24) % (2 * least - 20)) - (i64)least;
+        return sign * (1.0 + a + b) * __builtin_exp2((double)exponent);
     }
     case 4:
     case 5:

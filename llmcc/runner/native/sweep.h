@@ -4,6 +4,7 @@
 
 #include "runner.h"
 
+enum kind { K_INTEGER, K_F32, K_F64, K_F80 };
 struct sweep_arg { u8 place, slot, kind, bits, lanes, extend, pad[2]; }; /* extend: 1 zero, 2 sign, to 32 bits */
 struct sweep_part { u8 bank, reg, kind, pad; u32 bits; };
 struct values { const u64 *pool; u32 n; }; /* to come back to */

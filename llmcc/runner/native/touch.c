@@ -11,7 +11,8 @@
 
 void generate_word(const struct found *o, unsigned type, i64 offset, u64 salt, u8 *out)
 {
-    generate(&discovery.generator, o->id, o->float_regime, o->int_regime, o->index_limit, type, offset, salt, out);
+    u64 id = !salt && o->flags & OBJECT_TWIN ? 0 : o->id;
+    generate(&discovery.generator, id, o->float_regime, o->int_regime, o->index_limit, type, offset, salt, out);
 }
 
 /* Bytes that hold a number of either sign. */

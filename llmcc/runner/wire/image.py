@@ -56,6 +56,8 @@ class ImageFlag(enum.IntFlag):
     HASHES = 32
     ERRNO = 64
     CUT = 128
+    BITWISE = 256
+    ADDRESSES = 512
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ class ObjectFlag(enum.IntFlag):
     WRITTEN = 64
     ALONE = 512
     """Nothing else may point into it."""
+    TWIN = 1024
+    """Begins as all that are marked so do."""
 
 
 class ElementType(enum.IntEnum):
