@@ -11,12 +11,11 @@ import random
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import permutations
 
+from llmcc.judge.aliasing import compared_addresses, into_variable, known_outside, overlapping, to_address
 from llmcc.judge.likeness import alike
 from llmcc.judge.regimes import (
     LARGE_SIZES,
-    NEAR,
     OVERLAPS,
     PURE,
     SIZES,
@@ -78,10 +77,13 @@ class Inputs:
     """External calls past the first few go by unobserved, up to the function's end."""
     elements: Sequence[int] = field(init=False)
     """Sizes in bytes of what the function loads and stores; distances of overlapping arrays are multiples."""
+    addresses: Sequence[int] = field(init=False)
+    """Of functions and variables that pointers are compared with."""
 
     def __post_init__(self) -> None:
         sizes = {ELEMENT_BYTES[t] for t in _ACCESS.findall(self.specimen.function.text)}
         self.elements = sorted(sizes) or [1]
+        self.addresses = compared_addresses(self.specimen)
 
     def specs(self, start: int, count: int) -> list[CaseSpec]:
         """Specifications number `start` up to `start + count`; the same numbers give the same cases."""
@@ -100,10 +102,14 @@ class Inputs:
             args = self._all_but_one(rng, args, self.everywhere)
         given = len(objects)
         if number % 4 == 3:
-            args = self._overlapping(args, objects, number // 4)
+            args = overlapping(args, objects, number // 4, self.elements[-1])
         objects += self._globals(rng, number, float_regime)
         if rng.random() < 0.15:
-            args = self._into_globals(rng, args, objects, given)
+            known = [given + k for k, variable in enumerate(self.specimen.globals) if known_outside(self.specimen, variable)]
+            args = into_variable(rng, args, objects, known, self.elements)
+        address = rng.choice(self.addresses) if self.addresses and rng.random() < 0.3 else 0
+        if address and rng.random() < 0.5:
+            args = to_address(rng, args, objects, address)
         objects, different = (objects, ()) if self.tame or self.everywhere is not None else alike(rng, objects, self.elements)
         return CaseSpec(
             seed=rng.getrandbits(60) << 4 | number % 16,
@@ -118,6 +124,7 @@ class Inputs:
             null_rate=rng.choice((0, 24, 64)) if number else 0,
             cycle_rate=64 if number % 8 == 5 else 0,
             index_limit=limit,
+            address=address,
             strict="!tbaa" in self.specimen.function.text and shares(args, given),
             patches=(*different, *self._patches(number, objects)),
         )
@@ -159,31 +166,6 @@ class Inputs:
         scalars = [k for k, a in enumerate(args) if a.kind is ArgKind.BITS and a.place is not Place.VEC and a.size <= 8]
         length = rng.choice([k for k in scalars if args[k].size >= 4] or [-1])
         return [replace(a, bits=value & (1 << 8 * a.size) - 1) if k in scalars and k != length else a for k, a in enumerate(args)]
-
-    def _overlapping(self, args: list[Arg], objects: Sequence[ObjectSpec], turn: int) -> list[Arg]:
-        """Every pair of pointers that may overlap, in turn, a few elements apart: the check most often forgotten."""
-        places = [k for k, a in enumerate(args) if a.kind is ArgKind.OBJECT and not objects[a.object].flags & ObjectFlag.ALONE]
-        pairs = list(permutations(places, 2))
-        if not pairs:
-            return args
-        (one, other), distance = pairs[turn % len(pairs)], NEAR[turn // len(pairs) % len(NEAR)]
-        moved = replace(args[one], object=args[other].object, offset=args[other].offset + distance * self.elements[-1])
-        return [moved if k == one else a for k, a in enumerate(args)]
-
-    def _into_globals(self, rng: random.Random, args: list[Arg], objects: Sequence[ObjectSpec], given: int) -> list[Arg]:
-        """One pointer leads into a variable that others may know the address of."""
-        known = [
-            given + k
-            for k, variable in enumerate(self.specimen.globals)
-            if not variable.constant and self.specimen.module.globals[variable.name].linkage not in {"internal", "private"}
-        ]
-        places = [k for k, a in enumerate(args) if a.kind is ArgKind.OBJECT and not objects[a.object].flags & ObjectFlag.ALONE]
-        if not known or not places:
-            return args
-        chosen, target = rng.choice(places), rng.choice(known)
-        step = rng.choice(self.elements)
-        offset = rng.choice((0, rng.randrange(8), rng.randrange(max(1, objects[target].size // step)))) * step
-        return [replace(a, object=target, offset=offset) if k == chosen else a for k, a in enumerate(args)]
 
     def _size(self, rng: random.Random, number: int) -> int:
         if self.size is not None:

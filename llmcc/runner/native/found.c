@@ -110,6 +110,7 @@ u64 new_pointer(u64 id, const struct found *parent, u64 depth)
         const struct found *o = &findings->objects[(r >> 16) % findings->n_objects];
         if (!(o->flags & OBJECT_FIXED)) return o->base + (u64)o->origin;
     }
+    if (spec->address && (r >> 24 & 3) == 0) return spec->address;
     struct found *o = add_object(id, depth + 1, 0);
     if (!o) return 0;
     o->float_regime = parent ? parent->float_regime : 0;

@@ -142,6 +142,7 @@ struct case_spec {
     u32 full, n_patches;          /* full: runs to its end; events past max_events go by unobserved */
     u64 index_limit;
     u64 strict; /* memory that is used as two types spoils the case: the IR says that these do not overlap */
+    u64 address; /* where some pointers in memory lead, if not 0 */
     u64 args, objects, pool, patches, links; /* file offsets */
     u64 n_links;
 };

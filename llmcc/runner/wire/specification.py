@@ -12,7 +12,7 @@ from llmcc.runner.wire.memory import ObjectFlag
 
 _MAGIC = 0x31435053434D4C4C
 _HEADER = struct.Struct("<QIIQQ")
-_CASE = struct.Struct("<QQIIIIIIIIIIQQQQQQQQ")
+_CASE = struct.Struct("<QQIIIIIIIIIIQQQQQQQQQ")
 _ARG = struct.Struct("<BBBBIq4Q")
 _OBJECT = struct.Struct("<QQQIIBB6xQ")
 _PATCH = struct.Struct("<QqQ")
@@ -87,6 +87,8 @@ class CaseSpec:
     index_limit: int = 0
     pool_rate: int = 10
     full: bool = False
+    address: int = 0
+    """Where some pointers in memory lead, if not 0."""
     strict: bool = False
     """Memory is used as one type alone, characters aside."""
     patches: tuple[tuple[int, int, int], ...] = ()
@@ -149,6 +151,7 @@ def _row(s: CaseSpec, blob: Blob, place: Callable[[bytes], int]) -> bytes:
         len(s.patches),
         s.index_limit,
         s.strict,
+        s.address,
         blob.append(args),
         blob.append(objects),
         blob.append(struct.pack(f"<{len(s.pool)}Q", *s.pool)),
