@@ -85,6 +85,10 @@ class GateRejected(LlmccError):
         self.line = line
 
 
+class HiddenCall(GateRejected):
+    """The bytes of a system call stand across those of instructions; where other code lies around them they need not."""
+
+
 class AssemblyFailed(LlmccError):
     """The assembler refuses the text."""
 

@@ -5,6 +5,7 @@ from llmcc.asm.candidate import Candidate, Origin
 from llmcc.asm.extract import extract
 from llmcc.asm.facts import ObjectFacts
 from llmcc.asm.features import enabled_features
+from llmcc.asm.gatedobject import gated_object
 from llmcc.asm.objectfile import relocation_kinds
 from llmcc.asm.objectgate import gate_object
 from llmcc.asm.policy import GatePolicy
@@ -23,6 +24,7 @@ __all__ = [
     "function_text",
     "gate_object",
     "gate_text",
+    "gated_object",
     "relocation_kinds",
     "splice",
 ]

@@ -19,7 +19,7 @@ from llmcc.asm.objectfile import DATA, ObjectFile, Relocation, check_reach, read
 from llmcc.asm.policy import GatePolicy
 from llmcc.asm.tables import jump_tables
 from llmcc.asm.textgate import GatedText
-from llmcc.errors import GateRejected
+from llmcc.errors import GateRejected, HiddenCall
 
 _MEMORY = x86.OpKind.MEMORY
 _READING = frozenset({x86.OpAccess.READ, x86.OpAccess.COND_READ})
@@ -131,7 +131,7 @@ class _Gate:
             if at >= 0:
                 position = max(k for k, i in enumerate(self.instructions) if i.ip <= at)
                 message = "its bytes contain a system call, which no function with indirect jumps or calls may hold"
-                raise GateRejected("instruction", message, self.lines[position])
+                raise HiddenCall("instruction", message, self.lines[position])
 
     # ---- control flow ---------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from llmcc import toolchain
-from llmcc.asm import assemble, function_text, gate_object, gate_text
+from llmcc.asm import function_text, gate_text, gated_object
 from llmcc.config import Settings
 from llmcc.ctl.common import describe_measurement, settings
 from llmcc.ctl.specimens import Subject, read_candidate, subject
@@ -75,6 +75,4 @@ def _estimate(data: bytes, candidate: str, against: str | None, name: str | None
 def _assembled(path: str, found: Subject) -> bytes:
     """The object of an assembly file that passes the gate."""
     gated = gate_text(read_candidate(path).assembly, found.policy)
-    obj = assemble(gated, found.policy, found.exam.specimen.tools)
-    gate_object(obj, found.policy, gated)
-    return obj
+    return gated_object(gated, found.policy, found.exam.specimen.tools)[1]

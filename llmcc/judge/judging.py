@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, assemble, gate_object, gate_text
+from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, gate_text, gated_object
 from llmcc.errors import AssemblyFailed, GateRejected, LinkRefused, RunnerError, ToolchainError, Unsupported
 from llmcc.judge.answers import Batch
 from llmcc.judge.constants import seen_in_part
@@ -55,9 +55,7 @@ def judge(exam: Examination, candidate: Candidate, policy: GatePolicy, *, proof_
         with trial.stage("gate"):
             judged.gated = gate_text(candidate.assembly, policy)
         with trial.stage("assemble"):
-            judged.obj = assemble(judged.gated, policy, exam.specimen.tools)
-        with trial.stage("gate"):
-            facts = gate_object(judged.obj, policy, judged.gated)
+            judged.gated, judged.obj, facts = gated_object(judged.gated, policy, exam.specimen.tools)
         image = _execute(trial, judged.obj, facts)
         uncovered = _cover(trial, image, facts)
         if proof_s:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from llmcc import toolchain
-from llmcc.asm import GatePolicy, ObjectFacts, assemble, gate_object, gate_text
+from llmcc.asm import GatePolicy, ObjectFacts, assemble, gate_object, gate_text, gated_object
 from llmcc.errors import GateRejected
 
 POLICY = GatePolicy("f", frozenset({"g"}), frozenset({"sse2"}), arguments=1)
@@ -64,3 +64,22 @@ def test_end_without_open_switch_is_refused(tools: toolchain.Toolchain) -> None:
 
     with pytest.raises(GateRejected, match="does not lead to an instruction"):
         facts("\tjmp *.T(,%rdi,8)\n.La:\tret\n.Lc:\n\t.section .rodata\n.T:\n\t.quad .La, .Lc\n", tools, policy)
+
+
+def test_branch_with_the_bytes_of_a_system_call_is_made_longer(tools: toolchain.Toolchain) -> None:
+    """A distance of 1295 bytes, which compilers do not avoid, is no attempt to hide a call."""
+    policy = replace(POLICY, indirect_calls=True)
+    filling = "\tmovl $1, %eax\n" * (1295 // 5)
+    gated, _, found = gated_object(gate_text(f"f:\n\ttest %edi, %edi\n\tje 1f\n{filling}1:\tjmp *%rdi\n", policy), policy, tools)
+
+    assert gated.code.count("\tnop") == 1
+    assert len(gated.code) == len(gated.lines)
+    assert found.size > 1295
+
+
+def test_hidden_system_call_is_refused(tools: toolchain.Toolchain) -> None:
+    """A constant that holds the bytes of a system call cannot be moved apart."""
+    policy = replace(POLICY, indirect_calls=True)
+
+    with pytest.raises(GateRejected, match="system call"):
+        gated_object(gate_text("f:\n\tmovl $0x050f, %eax\n\tjmp *%rdi\n", policy), policy, tools)
