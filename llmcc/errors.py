@@ -10,6 +10,7 @@ LlmccError
 ├── Unsupported           a function that llmcc leaves to llc
 ├── NoAssembly            a reply without assembly
 ├── GateRejected          assembly that is refused before it runs
+│   └── HiddenCall        bytes of a system call within other instructions
 ├── AssemblyFailed        assembly that the assembler refuses
 ├── RunnerError           the native runner failed: nobody's wrong answer
 │   └── LinkRefused       code that does not link
