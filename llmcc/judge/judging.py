@@ -21,9 +21,9 @@ from llmcc.judge.trial import Failed, Trial, compare, instruction_at
 from llmcc.judge.wording import fault_message
 from llmcc.runner import SPOILT, Cases, Image, ImageFlag, Object, Outcome, Specimen, input_bits
 
-SEARCH_S = 1.5
+SEARCH_S, MOST_SEARCH_S = 2.0, 8.0
 ROUND_S = 0.3
-"""CPU time to look for inputs that reach blocks not yet covered, in seconds, as estimated."""
+"""CPU time to look for inputs that reach blocks not yet covered, in seconds, as estimated: since the last was found, in all, and of a round."""
 SWEPT_APART, VARIED_APART = 8, 1
 """Of the swept inputs, and of each case's variations, that roundings may have made differ, so many are looked at alone."""
 STEPPED = (0.3, 0.5, 0.7, 0.9)
@@ -266,15 +266,17 @@ def _cover(trial: Trial, image: Image, facts: ObjectFacts) -> str:
     """Every basic block must have run in an agreeing case; look for inputs that reach the others. Which are left, in words."""
     with trial.stage("coverage"):
         search = trial.exam.search.copy()
-        deadline = search.spent + SEARCH_S
+        deadline, last = search.spent + SEARCH_S, search.spent + MOST_SEARCH_S
         pool = frozenset(v & (1 << 64) - 1 for v in facts.immediates)
         count = max(4, min(48, int(ROUND_S / search.case_s)))
         while len(trial.covered) < len(image.breakpoints):
-            if search.spent > deadline or not _takes_values(trial.exam):
+            if search.spent > min(deadline, last) or not _takes_values(trial.exam):
                 return _uncovered(trial, image, facts)
             batch, aside = trial.exam.more(search, pool, count, ROUND_S)
             trial.set_aside += aside
+            before = len(trial.covered)
             compare(trial, image, batch, facts)
+            deadline = search.spent + SEARCH_S if len(trial.covered) > before else deadline
             count = affordable(search.case_s, ROUND_S)
     return ""
 
