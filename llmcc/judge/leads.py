@@ -85,9 +85,9 @@ class Leads:
     late: tuple[tuple[Lead, ...], ...] = ()
 
     def choose(self, rng: random.Random) -> Lead:
-        """One of them: any comparison as likely as any other, however many words look like its side."""
+        """One of them: every other time any comparison is as likely as any other, however many words look like its side."""
         sides = self.late if self.late and rng.random() < 0.5 else self.sides
-        return rng.choice(rng.choice(sides))
+        return rng.choice(rng.choice(sides) if rng.random() < 0.5 else [lead for side in sides for lead in side])
 
 
 def leads_of(spec: CaseSpec, case: Case, pieces: Sequence[Piece]) -> Leads:
