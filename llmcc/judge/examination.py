@@ -10,6 +10,7 @@ from llmcc.errors import Unsupported
 from llmcc.judge.answers import Batch, answer
 from llmcc.judge.constants import constants_of
 from llmcc.judge.ending import Ending, find_ending
+from llmcc.judge.lengths import long_cases
 from llmcc.judge.masses import (
     CALL_NS,
     HUNG_NS,
@@ -24,7 +25,7 @@ from llmcc.judge.masses import (
 )
 from llmcc.judge.mutation import tamed
 from llmcc.judge.search import CASE_S, Search, affordable
-from llmcc.runner import Cases, CaseSpec, Image, Specimen, discover, revealed
+from llmcc.runner import Cases, Image, Specimen, discover, revealed
 
 MIN_CASES = 4
 """Fewer agreeing inputs than this, and a function cannot be judged."""
@@ -36,10 +37,6 @@ CHEAP_S = 4 * CASE_S
 MUTATIONS = 16
 """How many are tried at first."""
 MOST_KEPT = 64
-LONG_SIZES = (4097, 20_011, 66_001, 150_003)
-LONG_STEPS = 4_000_000
-TEXT_LENGTHS = (255, 256, 300, 65_535, 65_536, 70_000)
-TEXT = 0x6161616161616161
 SMALL = 64
 """Constants below this are among the ordinary inputs anyway."""
 MAX_FOCUS = 24
@@ -173,7 +170,7 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
     if (others := fuzzed(search, batches)) is not None:
         aside += _add(batches, program, specimen, others)
     ending = find_ending(program, specimen, batches, search.pool)
-    _add(batches, program, specimen, _long(search))
+    _add(batches, program, specimen, long_cases(search))
     swept = sweep_numbers(search)
     varied = vary_cases(program, specimen, seed, search.pool, batches)
     return Examination(specimen, program, seed, search, tuple(batches), ending, aside, time.monotonic() - started, swept, varied)
@@ -205,34 +202,3 @@ def _look_further(batches: list[Batch], search: Search, budget_s: float) -> int:
         if new:
             kept.append(cases.select(new))
     return _add(batches, search.program, search.specimen, Cases.join(kept)) if kept else 0
-
-
-def _long(search: Search) -> Cases:
-    """Cases that go on for long and to their end: large lengths, and external calls beyond the observed ones.
-
-    Of each length also some whose numbers are all alike, so that narrow counters and sums overflow.
-    """
-    sizes: list[int | None] = list(LONG_SIZES) if takes_lengths(search.specimen) else []
-    if search.specimen.events:
-        sizes += [None] * 4
-    specs = []
-    for k, size in enumerate(sizes):
-        specs += replace(search.inputs(), size=size, full=True).specs(3_000_000 + k, 1)
-        for value in (~0, (0, 1)[k % 2]) if size is not None else ():
-            inputs = replace(search.inputs(), size=size, full=True, everywhere=value & (1 << 64) - 1)
-            specs += inputs.specs(3_100_000 + k, 1)
-    if not sizes and 1 in search.inputs().elements:
-        specs += [_text(search, k, length) for k, length in enumerate(TEXT_LENGTHS)]
-    return discover(search.program, search.specimen, specs, LONG_STEPS)
-
-
-def _text(search: Search, number: int, length: int) -> CaseSpec:
-    """A case whose memory is one character all over, with an end after so many bytes."""
-    spec = replace(search.inputs(), everywhere=TEXT, full=True).specs(3_200_000 + number, 1)[0]
-    return replace(spec, patches=tuple((k, length + k * (number % 2), 0) for k in range(len(spec.objects))))
-
-
-def takes_lengths(specimen: Specimen) -> bool:
-    """True if an integer argument or variable may be a number of elements."""
-    integers = any(not s.pointer and s.type in {"i32", "i64"} for s in specimen.lowering.slots)
-    return integers or any(g.size in {4, 8} and not g.constant for g in specimen.globals)

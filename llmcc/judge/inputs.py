@@ -30,6 +30,7 @@ from llmcc.runner.abi import Slot
 
 ELEMENT_BYTES = {"i8": 1, "i16": 2, "i32": 4, "float": 4, "i64": 8, "double": 8, "ptr": 8}
 _ACCESS = re.compile(r"(?:= load|store)(?: volatile| atomic)? (?:<\d+ x )?(i8|i16|i32|i64|float|double|ptr)\b")
+MOST_ELEMENTS = 10_000
 PLACEMENTS = (Placement.RIGHT, Placement.RIGHT, Placement.LOOSE, Placement.LOOSE, Placement.LEFT)
 def shares(args: Sequence[Arg], own: int) -> bool:
     """True if two pointers lead into the same object, or one into a variable: those are not among the first `own` objects."""
@@ -110,7 +111,7 @@ class Inputs:
         address = rng.choice(self.addresses) if self.addresses and rng.random() < 0.3 else 0
         if address and rng.random() < 0.5:
             args = to_address(rng, args, objects, address)
-        objects, different = (objects, ()) if self.tame or self.everywhere is not None else alike(rng, objects, self.elements)
+        objects, different = (objects, ()) if self.tame or self.everywhere is not None else alike(rng, number, objects, self.elements, self._focused_length(number))
         return CaseSpec(
             seed=rng.getrandbits(60) << 4 | number % 16,
             args=as_callers_pass(self.specimen, args),
@@ -166,6 +167,11 @@ class Inputs:
         scalars = [k for k, a in enumerate(args) if a.kind is ArgKind.BITS and a.place is not Place.VEC and a.size <= 8]
         length = rng.choice([k for k in scalars if args[k].size >= 4] or [-1])
         return [replace(a, bits=value & (1 << 8 * a.size) - 1) if k in scalars and k != length else a for k, a in enumerate(args)]
+
+    def _focused_length(self, number: int) -> int | None:
+        """The value in focus, if it may be a number of elements."""
+        value = self.focus[number % len(self.focus)] if self.focus else 0
+        return value if 0 < value <= MOST_ELEMENTS else None
 
     def _size(self, rng: random.Random, number: int) -> int:
         if self.size is not None:

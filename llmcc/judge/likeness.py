@@ -10,16 +10,23 @@ from llmcc.judge.regimes import IntRegime
 from llmcc.runner import ObjectFlag, ObjectSpec
 
 Patch = tuple[int, int, int]
-_WORDS, _TWINS, _DIFFERENT = 0.2, 0.15, 0.75
-"""How often objects hold words of the same symbols, how often the same content, and how often but for one element."""
+_WORDS, _TWINS = (2, 4), (6,)
+"""Which cases of eight hold words of the same symbols, and which the same content, where nothing overlaps."""
+_FOCUSED_TWINS, _DIFFERENT = 0.75, 0.75
+"""How often the content is the same where a length is in focus, and how often it differs in one element."""
 _PLACES = (0, 1, 2, 3, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33)
 
 
-def alike(rng: random.Random, objects: Sequence[ObjectSpec], elements: Sequence[int]) -> tuple[list[ObjectSpec], tuple[Patch, ...]]:
-    """The objects, now and then made like each other, and where one of them differs; `elements` are sizes in bytes."""
-    if 1 in elements and rng.random() < _WORDS:
+def alike(
+    rng: random.Random, number: int, objects: Sequence[ObjectSpec], elements: Sequence[int], length: int | None
+) -> tuple[list[ObjectSpec], tuple[Patch, ...]]:
+    """The objects, in some cases made like each other, and where one of them differs; `elements` are sizes in bytes.
+
+    With a `length` in elements they are alike more often, and differ at its end.
+    """
+    if 1 in elements and number % 8 in _WORDS:
         return [replace(o, int_regime=IntRegime.WORD) for o in objects], ()
-    if len(objects) < 2 or rng.random() >= _TWINS:
+    if len(objects) < 2 or (number % 8 not in _TWINS if length is None else rng.random() >= _FOCUSED_TWINS):
         return list(objects), ()
     first = objects[0]
     twins = [
@@ -27,5 +34,5 @@ def alike(rng: random.Random, objects: Sequence[ObjectSpec], elements: Sequence[
     ]
     if rng.random() >= _DIFFERENT:
         return twins, ()
-    place = rng.choice((*_PLACES, rng.randrange(64)))
+    place = rng.choice((*_PLACES, rng.randrange(64))) if length is None else max(0, length - rng.choice((1, 1, 1, 2, 3)))
     return twins, ((rng.randrange(len(twins)), place * elements[0], rng.getrandbits(8 * elements[0])),)

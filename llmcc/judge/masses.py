@@ -13,6 +13,7 @@ from llmcc.runner import (
     SPOILT,
     Cases,
     End,
+    ObjectFlag,
     Specimen,
     Sweep,
     Variations,
@@ -25,8 +26,10 @@ SWEPT = 1 << 18
 SWEPT_BASES = 64
 SWEPT_AGAIN = 1 << 15
 VARIED_CASES = 16
+TWINS, TWIN_BYTES = 4, 1200
+"""Of these, so many whose pieces of memory begin alike, of about this size: comparisons go to their end there."""
 VARIED_COUNT = 8000
-VARIED_BYTES = 4096
+VARIED_BYTES = 8192
 CALL_NS = 4_000_000
 """One input of a sweep, or one variation, may take the reference about this long."""
 VARIED_NS = 600_000_000
@@ -142,7 +145,7 @@ def fuzzed(search: Search, batches: Sequence[Batch]) -> Cases | None:
 
 
 def _diverse(cases: Sequence[Cases], count: int) -> list[Cases]:
-    """Up to `count` of single cases: those that add most to what has run, then some of each kind."""
+    """Up to `count` of single cases: those that add most to what has run, some whose memory is alike, then some of each kind."""
     left = list(cases)
     masks = {id(c): features_of(c.case(0)) for c in left}
     chosen: list[Cases] = []
@@ -154,6 +157,9 @@ def _diverse(cases: Sequence[Cases], count: int) -> list[Cases]:
         seen |= masks[id(best)]
         chosen.append(best)
         left.remove(best)
+    twins = [c for c in left if all(o.flags & ObjectFlag.TWIN for o in c.objects(0))]
+    chosen += sorted(twins, key=lambda c: abs(sum(o.size for o in c.objects(0)) - TWIN_BYTES))[:TWINS]
+    left = [c for c in left if all(c is not other for other in chosen)]
     return chosen + left[:: max(1, len(left) // (count - len(chosen)))][: count - len(chosen)]
 
 

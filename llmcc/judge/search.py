@@ -28,6 +28,8 @@ from llmcc.runner import (
 
 CASE_STEPS = 10_000_000
 """How far one run of the instrumented reference may go."""
+_TELLING_CASES = 4
+"""Of so many cases it is known how long they take."""
 CASE_S = 0.001
 """About what a case costs beside its steps: a process for each of three codes."""
 _MOST_COMPARED = 256
@@ -127,7 +129,7 @@ class Search:
         """The next `count` cases, or as many as `budget_s` allows, with `more` among the values tried."""
         specs = self._inputs(more).specs(self.number, count)
         self.number += count
-        return self._discover(specs, CASE_STEPS, budget_s)
+        return self._discover(specs, self._usual_steps(), budget_s)
 
     def mutated(self, count: int, budget_s: float, more: frozenset[int] = frozenset()) -> Cases:
         """`count` mutations, or as many as `budget_s` allows, of cases that reached what few reached."""
@@ -166,6 +168,8 @@ class Search:
 
     def _usual_steps(self) -> int:
         """As many as most cases take, with room for more: what goes on for much longer, as a rule never ends."""
+        if len(self.found) < _TELLING_CASES:
+            return CASE_STEPS
         steps = sorted(found.steps for found in self.found)
         return min(CASE_STEPS, max(CASE_STEPS // 50, 4 * steps[len(steps) * 9 // 10]))
 

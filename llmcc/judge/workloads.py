@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from llmcc.judge.answers import Batch, answer
-from llmcc.judge.examination import LONG_STEPS, Examination, takes_lengths
+from llmcc.judge.examination import Examination
 from llmcc.judge.inputs import Inputs
+from llmcc.judge.lengths import LONG_STEPS, takes_lengths
 from llmcc.judge.regimes import FloatRegime, IntRegime
 from llmcc.runner import Cases, CaseSpec, discover
 

@@ -117,7 +117,7 @@ static u64 integer(u8 regime, u64 r, u64 per_object, i64 index, u64 limit, unsig
     case I_HUGE: return (r & 1 ? ~0ul : (1ul << (bits - 1)) - 1) - (r >> 8 & 15);
     case I_TEXT: return text_character(r, per_object);
     case I_TWO: return edges[(r & 1 ? per_object : per_object >> 8) % 13];
-    case I_STEP: return edges[((u64)index < (per_object >> 16) % 20 ? per_object : per_object >> 8) % 13];
+    case I_STEP: return edges[((u64)index < (per_object >> 16) % (per_object & 1 << 12 ? 20 : 3000) ? per_object : per_object >> 8) % 13];
     case I_BITS: return few_bits(r, bits);
     default: return r >> 3;
     }
@@ -126,7 +126,7 @@ static u64 integer(u8 regime, u64 r, u64 per_object, i64 index, u64 limit, unsig
 u64 symbol(const u64 *pool, u32 n_pool, u64 r, u64 size)
 {
     for (u64 k = 0; k < 4 && n_pool && r & 7; k++) {
-        u64 v = pool[mix(r + k) % n_pool];
+        u64 s = mix(r + k), v = pool[s % n_pool] + (s >> 32 & 3 ? 0 : (s >> 34 & 2) - 1);
         if (v >> (8 * size) == 0) return v;
     }
     return 'a' + (r >> 8) % 2;

@@ -178,8 +178,25 @@ static void overlap_in_memory(const struct mutator *m, u64 r)
     if (place && moved != other) memcpy(moved, &place, 8);
 }
 
+/* One bit of memory and nothing else. */
+static bool flip(const struct mutator *m, u64 r)
+{
+    u32 index = (u32)(mix(r) % m->memory->input->n_objects);
+    const struct object *o = &m->memory->objects[index];
+    if (!o->n_runs || o->flags & (OBJECT_CONSTANT | OBJECT_ON_STACK)) return false;
+    const struct type_run *run = (const struct type_run *)(m->memory->cases.bytes + o->runs) + mix(r + 1) % o->n_runs;
+    if (run->type == T_PTR || !run->count) return false;
+    u64 bit = mix(r + 2) % (run->count * type_size(run->type) * 8);
+    object_bytes(m->memory, index)[run->offset + bit / 8] ^= (u8)(1 << bit % 8);
+    return true;
+}
+
 void mutate(const struct mutator *m, u64 r)
 {
+    if (m->memory->input->n_objects) {
+        if ((r >> 12 & 7) == 0 && flip(m, mix(r ^ 0xaa))) return;
+        if ((r >> 12 & 7) == 1 && make_alike(m, mix(r ^ 0xbb))) return;
+    }
     bool spelled = (r >> 8 & 3) == 0 && spell(m, mix(r ^ 0x99));
     if (!spelled) set_numbers(m, mix(r ^ 0x55));
     for (u64 k = 0; !spelled && m->memory->input->n_objects && k <= (r & 3); k++) change_something(m, mix(r + k));

@@ -268,7 +268,7 @@ u64 append(struct writer *w, const void *p, u64 n);
 void overwrite(struct writer *w, u64 offset, const void *p, u64 n);
 _Noreturn void die(const char *what);
 u64 partly(u64 value, u64 r); /* now and then with other high bits: what is compared in too narrow a type */
-/* A value of so many bytes that many places get: a constant of some comparison, or a letter. */
+/* A value of so many bytes that many places get: a constant of some comparison or next to one, or a letter. */
 u64 symbol(const u64 *pool, u32 n_pool, u64 r, u64 size);
 u64 few_bits(u64 r, u64 bits); /* one to four bits set, or all but those: what is lost in rounding, masks, borders */
 u64 now_ns(void);

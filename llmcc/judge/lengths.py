@@ -1,0 +1,93 @@
+"""Cases that go on for long: large lengths, texts that end late, external calls beyond the observed ones.
+
+What goes wrong after a thousand elements is seen only where the function gets there: so some of these are the same all
+over but for one late element, some in order but for one, some change in the middle.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+from llmcc.judge.regimes import FloatRegime, IntRegime
+from llmcc.judge.search import Search
+from llmcc.runner import ArgKind, Cases, CaseSpec, ObjectFlag, Specimen, discover
+from llmcc.runner.wire import linked_object
+
+LONG_STEPS = 4_000_000
+_SIZES = (4097, 20_011, 40_009, 66_001, 150_003)
+_WITH_EXCEPTION = (301, 515, 1003, 2503, 3001, 20_011)
+_TEXTS = (255, 256, 300, 2500, 65_535, 65_536, 70_000)
+_FIELDS = (0, 8, 16)
+"""Offsets in bytes of pointers to texts in what arguments point to."""
+_CALLS = 4
+_CHARACTER, _FLOAT, _INTEGER = 0x6161616161616161, 0x4040000040400000, 0x0303030303030303
+"""What memory is filled with: the last makes integers that are small in bytes only, 3.0 and 32.5 the one before."""
+_EXCEPTIONS = (2, 0x40C0000040C00000)
+
+
+def takes_lengths(specimen: Specimen) -> bool:
+    """True if an integer argument or variable may be a number of elements."""
+    integers = any(not s.pointer and s.type in {"i32", "i64"} for s in specimen.lowering.slots)
+    return integers or any(g.size in {4, 8} and not g.constant for g in specimen.globals)
+
+
+def long_cases(search: Search) -> Cases:
+    """Cases of a search's specimen that go on for long and to their end.
+
+    Of each length also some whose numbers are all alike, so that narrow counters and sums overflow.
+    """
+    takes = takes_lengths(search.specimen)
+    sizes: list[int | None] = list(_SIZES) if takes else []
+    if search.specimen.events:
+        sizes += [None] * _CALLS
+    inputs = replace(search.inputs(), full=True)
+    specs = []
+    for k, size in enumerate(sizes):
+        specs += replace(inputs, size=size).specs(3_000_000 + k, 1)
+        if size is not None:
+            specs.append(_of_kind(replace(inputs, size=size).specs(3_000_000 + k, 1)[0], IntRegime.SORTED, FloatRegime.SORTED))
+        for value in (~0, (0, 1)[k % 2]) if size is not None else ():
+            specs += replace(inputs, size=size, everywhere=value & (1 << 64) - 1).specs(3_100_000 + k, 1)
+    if takes:
+        specs += [case for k, size in enumerate(_WITH_EXCEPTION) for case in _exceptions(search, 3 * k, size)]
+    if 1 in inputs.elements:
+        specs += [case for k, length in enumerate(_TEXTS) for case in _texts(search, k, length)]
+    return discover(search.program, search.specimen, specs, LONG_STEPS)
+
+
+def _exceptions(search: Search, number: int, size: int) -> list[CaseSpec]:
+    """Arrays all alike and arrays in order, each but for one late element, and arrays that change in the middle."""
+    inputs = replace(search.inputs(), full=True, size=size)
+    floats = " float" in search.specimen.function.text or " double" in search.specimen.function.text
+    value = 0 if number % 2 else _FLOAT if floats else _INTEGER
+    alike = replace(inputs, everywhere=value).specs(3_200_000 + number, 1)[0]
+    ordered = _of_kind(inputs.specs(3_200_001 + number, 1)[0], IntRegime.SORTED, FloatRegime.SORTED)
+    changing = _of_kind(inputs.specs(3_200_002 + number, 1)[0], IntRegime.STEP, FloatRegime.EQUAL)
+    rng = random.Random(f"{search.seed}:{number}")
+    element = inputs.elements[number % len(inputs.elements)]
+    return [*(_but_for_one(rng, spec, size, element, _EXCEPTIONS[floats]) for spec in (alike, ordered)), changing]
+
+
+def _texts(search: Search, number: int, length: int) -> list[CaseSpec]:
+    """One character all over, with an end after so many bytes; the same but for one late character."""
+    inputs = replace(search.inputs(), everywhere=_CHARACTER, full=True)
+    spec = inputs.specs(3_300_000 + number, 1)[0]
+    spec = replace(spec, args=tuple(replace(a, bits=_CHARACTER & 255) if a.kind is ArgKind.BITS and a.size >= 4 else a for a in spec.args))
+    texts = [t for k in range(len(spec.objects)) for t in (k, *(linked_object(k, offset) for offset in _FIELDS))]
+    ends = tuple((t, length + t * (number % 2) % 3, 0) for t in texts)
+    rng = random.Random(f"{search.seed}:{number}")
+    return [replace(found, patches=(*found.patches, *ends)) for found in (spec, _but_for_one(rng, spec, length, 1, ord("b")))]
+
+
+def _of_kind(spec: CaseSpec, integers: IntRegime, floats: FloatRegime) -> CaseSpec:
+    objects = tuple(replace(o, int_regime=integers, float_regime=floats) for o in spec.objects)
+    return replace(spec, objects=objects, pool=(), patches=())
+
+
+def _but_for_one(rng: random.Random, spec: CaseSpec, size: int, element: int, value: int) -> CaseSpec:
+    """The case with another value in the later part of one of its arrays."""
+    if not spec.objects:
+        return spec
+    alike = tuple(replace(o, flags=o.flags | ObjectFlag.TWIN) for o in spec.objects)
+    return replace(spec, objects=alike, patches=((rng.randrange(len(spec.objects)), rng.randrange(size * 2 // 5, size) * element, value),))
