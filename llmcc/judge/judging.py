@@ -8,7 +8,6 @@ from functools import partial
 
 from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, gate_text, gated_object
 from llmcc.errors import AssemblyFailed, GateRejected, LinkRefused, RunnerError, ToolchainError, Unsupported
-from llmcc.judge.answers import Batch
 from llmcc.judge.constants import seen_in_part
 from llmcc.judge.ending import Ending, full_run
 from llmcc.judge.examination import MIN_CASES, Examination
@@ -16,6 +15,7 @@ from llmcc.judge.masses import CALL_NS, HUNG_NS, Swept, Varied
 from llmcc.judge.proof import prove
 from llmcc.judge.search import affordable
 from llmcc.judge.status import Status, Verdict
+from llmcc.judge.stepping import single_step
 from llmcc.judge.tolerance import Tolerance, known
 from llmcc.judge.trial import Failed, Trial, compare, instruction_at
 from llmcc.judge.wording import fault_message
@@ -26,9 +26,6 @@ ROUND_S = 0.3
 """CPU time to look for inputs that reach blocks not yet covered, in seconds, as estimated: since the last was found, in all, and of a round."""
 SWEPT_APART, VARIED_APART = 8, 1
 """Of the swept inputs, and of each case's variations, that roundings may have made differ, so many are looked at alone."""
-STEPPED = (0.3, 0.5, 0.7, 0.9)
-"""Which cases are single-stepped: these quantiles of the work they make."""
-STEP_LIMIT = 1000
 PATIENCE = 64
 """How many times as long as the reference a candidate may take for one of very many inputs."""
 
@@ -113,14 +110,8 @@ def _execute(trial: Trial, obj: bytes, facts: ObjectFacts) -> Image:
         with trial.stage("end"):
             _run_to_end(trial, image, exam.ending, facts)
     with trial.stage("step"):
-        _single_step(trial, image, facts)
+        single_step(trial, image, facts)
     return image
-
-
-def _quantiles(batch: Batch) -> Batch:
-    order = sorted(range(len(batch)), key=lambda k: batch.cases.case(k).steps)
-    positions = sorted({order[int(q * len(order))] for q in STEPPED})
-    return Batch(batch.cases.select(positions), tuple(batch.expected[p] for p in positions))
 
 
 def _sweep(trial: Trial, image: Image, swept: Swept, facts: ObjectFacts) -> None:
@@ -250,16 +241,6 @@ def _full_ending(exam: Examination, ending: Ending) -> Ending:
         except Unsupported as problem:
             raise Failed(Status.UNSUPPORTED, str(problem)) from problem
     return exam.full_ending
-
-
-def _single_step(trial: Trial, image: Image, facts: ObjectFacts) -> None:
-    """Step a few cases: what lies below the red zone is spoilt between any two instructions."""
-    stepped = _quantiles(max(trial.exam.batches, key=len))
-    slow = replace(image, step_limit=STEP_LIMIT, breakpoints=(), cpu_ns=image.cpu_ns + 2_000_000_000)
-    before = trial.cases, trial.completed, trial.events
-    compare(trial, slow, stepped, facts)
-    trial.stepped = len(stepped)
-    trial.cases, trial.completed, trial.events = before
 
 
 def _cover(trial: Trial, image: Image, facts: ObjectFacts) -> str:

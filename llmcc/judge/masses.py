@@ -26,8 +26,9 @@ SWEPT = 1 << 18
 SWEPT_BASES = 64
 SWEPT_AGAIN = 1 << 15
 VARIED_CASES = 16
-TWINS, TWIN_BYTES = 4, 1200
-"""Of these, so many whose pieces of memory begin alike, of about this size: comparisons go to their end there."""
+TWINS, TWIN_BYTES, LARGE, LARGE_BYTES = 3, 1200, 2, 64
+"""Of these, so many whose pieces of memory begin alike, of about this size: comparisons go to their end there. And the
+largest, since variations have no more memory than their case."""
 VARIED_COUNT = 8000
 VARIED_BYTES = 8192
 CALL_NS = 4_000_000
@@ -157,8 +158,11 @@ def _diverse(cases: Sequence[Cases], count: int) -> list[Cases]:
         seen |= masks[id(best)]
         chosen.append(best)
         left.remove(best)
-    twins = [c for c in left if all(o.flags & ObjectFlag.TWIN for o in c.objects(0))]
-    chosen += sorted(twins, key=lambda c: abs(sum(o.size for o in c.objects(0)) - TWIN_BYTES))[:TWINS]
+    sizes = {id(c): sum(o.size for o in c.objects(0)) for c in left}
+    twins = [c for c in left if sizes[id(c)] >= LARGE_BYTES and all(o.flags & ObjectFlag.TWIN for o in c.objects(0))]
+    chosen += sorted(twins, key=lambda c: abs(sizes[id(c)] - TWIN_BYTES))[:TWINS]
+    left = [c for c in left if all(c is not other for other in chosen)]
+    chosen += sorted((c for c in left if sizes[id(c)] <= TWIN_BYTES), key=lambda c: -sizes[id(c)])[:LARGE]
     left = [c for c in left if all(c is not other for other in chosen)]
     return chosen + left[:: max(1, len(left) // (count - len(chosen)))][: count - len(chosen)]
 
