@@ -198,7 +198,7 @@ class Bench:
         if not program.exists():
             for source in tsvc.glob("*.c"):
                 module, obj = self.folder / "part.ll", self.folder / f"{source.stem}.part.o"
-                chosen = ["-O3", "-DITERATIONS=2000", *(flags if source.stem == file else [])]
+                chosen = ["-O3", "-DITERATIONS=10000", *(flags if source.stem == file else [])]
                 toolchain.run([clang, *chosen, "-S", "-emit-llvm", str(source), "-o", str(module)])
                 toolchain.run([str(self.tools.llc.path), "-O3", "-filetype=obj", "-relocation-model=pic", str(module), "-o", str(obj)])
                 objects.append(str(obj))

@@ -70,6 +70,8 @@ class Inputs:
     tame: bool = False
     size: int | None = None
     """Every length-like argument gets this value, where given."""
+    stride: int | None = None
+    """Every integer argument but the first gets this value, where given."""
     everywhere: int | None = None
     """Memory and every number but one length have this value, where given."""
     focus: Sequence[int] = ()
@@ -189,7 +191,7 @@ class Inputs:
         parameters = self.specimen.function.signature.parameters
         args: list[Arg] = []
         scalars = Scalars(self.pool, self.compared, self.size)
-        stride = rng.choice(STRIDES) if rng.random() < 0.12 else None
+        stride = self.stride or (rng.choice(STRIDES) if rng.random() < 0.12 else None)
         for slot in self.specimen.lowering.slots:
             attributes = parameters[slot.parameter].attributes
             if slot.byval:

@@ -1,5 +1,7 @@
-"""A few cases instruction by instruction: what lies below the red zone is spoilt between any two, and bytes beside the
-function's own change as if another thread owned them.
+"""A few cases, instruction by instruction.
+
+Between any two what lies below the red zone is spoilt, and bytes beside the function's own change as if another thread
+owned them.
 """
 
 from __future__ import annotations
