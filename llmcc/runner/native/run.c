@@ -101,9 +101,9 @@ static void run_case(const struct loaded *image, u32 index, struct writer *w, st
     load_case(&memory, index, junk);
     forget_locals();
     struct call call = {.image = image, .input = memory.input, .map_memory = map_objects, .context = &memory, .cpu_ns = image->header->cpu_ns,
-                        .junk = junk, .step_limit = image->header->step_limit, .stir = stir_foreign};
+                        .junk = junk, .step_limit = image->header->step_limit, .stir = memory.input->moved ? NULL : stir_foreign};
     execute(&call);
-    settle_foreign(&memory, shared->outcome.steps);
+    if (call.stir) settle_foreign(&memory, shared->outcome.steps);
     if (shared->outcome.end < END_SIGNAL && !slack_intact(&memory)) shared->outcome.end = END_WILD;
     out->outcome = shared->outcome;
     out->log = append(w, shared->log, shared->outcome.log_words * 8);
