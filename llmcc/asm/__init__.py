@@ -6,11 +6,12 @@ from llmcc.asm.extract import extract
 from llmcc.asm.facts import ObjectFacts
 from llmcc.asm.features import enabled_features
 from llmcc.asm.gatedobject import gated_object
+from llmcc.asm.gatedtext import GatedText
 from llmcc.asm.objectfile import relocation_kinds
 from llmcc.asm.objectgate import gate_object
 from llmcc.asm.policy import GatePolicy
 from llmcc.asm.splice import function_text, splice
-from llmcc.asm.textgate import GatedText, gate_text
+from llmcc.asm.textgate import gate_text
 
 __all__ = [
     "Candidate",

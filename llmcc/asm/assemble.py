@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 
 from llmcc import toolchain
+from llmcc.asm.gatedtext import PREFIX, GatedText
 from llmcc.asm.policy import GatePolicy
-from llmcc.asm.textgate import PREFIX, GatedText
 from llmcc.errors import AssemblyFailed, ToolFailed
 
 _FIRST_CODE_LINE = 6

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from llmcc.asm.assemble import assemble
 from llmcc.asm.facts import ObjectFacts
+from llmcc.asm.gatedtext import GatedText
 from llmcc.asm.objectgate import gate_object
 from llmcc.asm.policy import GatePolicy
-from llmcc.asm.textgate import GatedText
 from llmcc.errors import HiddenCall
 from llmcc.toolchain import Toolchain
 
@@ -22,16 +22,17 @@ def gated_object(gated: GatedText, policy: GatePolicy, tools: Toolchain) -> tupl
     A branch of 1295 bytes holds the bytes of a system call, as compilers' code does once in a while: a `nop` in its way
     makes it longer. Raises GateRejected, and what assembling raises.
     """
-    for more in range(_MOST):
+    more = 0
+    while True:
         obj = assemble(gated, policy, tools)
         try:
             return gated, obj, gate_object(obj, policy, gated)
         except HiddenCall as problem:
-            if more == _MOST - 1 or problem.line not in gated.lines:
+            more += 1
+            if more == _MOST or problem.line not in gated.lines:
                 raise
             at = gated.lines.index(problem.line)
-            gated = _with_nop(gated, at + (more % 2 == 0))  # behind a branch that leads on, before one that leads back
-    raise AssertionError("the last turn returns or raises")
+            gated = _with_nop(gated, at + more % 2)  # behind a branch that leads on, before one that leads back
 
 
 def _with_nop(gated: GatedText, at: int) -> GatedText:

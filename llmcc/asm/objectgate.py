@@ -14,11 +14,11 @@ import iced_x86 as x86
 
 from llmcc.asm.definedness import undefined_uses
 from llmcc.asm.facts import ObjectFacts, describe
+from llmcc.asm.gatedtext import GatedText
 from llmcc.asm.instructions import BRANCHES, FLOW, MNEMONICS, check_instruction, is_padding
 from llmcc.asm.objectfile import DATA, ObjectFile, Relocation, check_reach, read_object
 from llmcc.asm.policy import GatePolicy
 from llmcc.asm.tables import jump_tables
-from llmcc.asm.textgate import GatedText
 from llmcc.errors import GateRejected, HiddenCall
 
 _MEMORY = x86.OpKind.MEMORY

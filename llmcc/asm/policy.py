@@ -13,10 +13,12 @@ class GatePolicy:
     `symbols` are what the IR lets it refer to, `features` the CPU features (LLVM's names) it may use,
     `relocations` how llc's own code reaches each symbol and, under "", its own constants (`pc`, `got`, `plt`,
     `abs`): a candidate that reached it otherwise could fail to link where llc's code would not. `renames` maps
-    the names of private globals in llc's assembly to their names in the specimen. `traps` allows `ud2`, `open_switch` says that a switch has a default that is never reached,
-    `long_double` the x87 control word, `weak` that the function's own symbol be called weak, as the module has it. With `frame_pointer`, rbp must point to the function's frame. `arguments` counts the integer argument registers in use,
-    `stack_arguments` the bytes of arguments on the stack. What the module defines besides the function, and a
-    candidate may repeat without effect, is in `defined`. Calls of what is in `noreturn` do not come back. Sizes in bytes.
+    the names of private globals in llc's assembly to their names in the specimen. What the module defines besides the
+    function, and a candidate may repeat without effect, is in `defined`. Calls of what is in `noreturn` do not come back.
+    `traps` allows `ud2`, `long_double` the x87 control word, `weak` that the function's own symbol be called weak, as the
+    module has it; `open_switch` says that a switch has a default that is never reached. With `frame_pointer`, rbp must
+    point to the function's frame. `arguments` counts the integer argument registers in use, `stack_arguments` the bytes
+    of arguments on the stack. Sizes in bytes.
     """
 
     function: str

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from llmcc.asm.gatedtext import PREFIX, GatedText
 from llmcc.asm.statements import quote
-from llmcc.asm.textgate import PREFIX, GatedText
 from llmcc.errors import Unsupported
 
 _LABEL = re.compile(r"^([\w.$]+):", re.MULTILINE)

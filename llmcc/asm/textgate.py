@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
@@ -16,6 +15,7 @@ from llmcc.asm.data import DIRECTIVES, Data
 from llmcc.asm.expand import Expander
 from llmcc.asm.expressions import Expression
 from llmcc.asm.frame import Line, follow
+from llmcc.asm.gatedtext import PREFIX, GatedText
 from llmcc.asm.operands import GENERAL, RESERVED_WORDS, Instruction, Operand
 from llmcc.asm.policy import GatePolicy
 from llmcc.asm.sections import Sections
@@ -23,9 +23,6 @@ from llmcc.asm.statements import Statement, quote, statements
 from llmcc.asm.syntax import parse_instruction
 from llmcc.asm.unwind import unwind_directives
 from llmcc.errors import GateRejected
-
-PREFIX = ".Lllmcc_"
-"""Begins every local label of a gated text; splicing replaces it by one unique to the function."""
 
 _IGNORED = frozenset(".file .ident .loc .addrsig .code64 .extern .build_attributes".split())
 _NAMING = frozenset(".globl .global .weak .type .size .hidden .protected .internal .local .addrsig_sym .comm".split())
@@ -35,34 +32,6 @@ _KINDS = frozenset("@function %function @object %object @notype %notype STT_FUNC
 _LABEL = re.compile(r"[A-Za-z_.][\w.$]*$")
 _LOCAL = re.compile(r"(\d+)([bf])$")
 _BIT_SCAN = re.compile(r"bsf[wlq]?$")
-
-
-@dataclass(frozen=True, slots=True)
-class GatedText:
-    """A text that passed: code and data lines, canonical, labels prefixed with PREFIX.
-
-    `lines` maps each code line's index to the candidate's source line. `unwind` holds for each code line the
-    .cfi directives that go before it; it is None where they cannot describe the frame.
-    """
-
-    function: str
-    code: tuple[str, ...]
-    data: tuple[str, ...]
-    lines: tuple[int, ...]
-    unwind: tuple[tuple[str, ...], ...] | None
-    intel: bool
-
-    def emit(self, renames: Mapping[str, str]) -> str:
-        """A whole assembly file that defines the function; `renames` gives symbols other names."""
-        name = quote(self.function)
-        head = [".text", f".globl {name}", ".p2align 4", f".type {name},@function", f"{name}:"]
-        code = "\n".join(self.code)
-        for old, new in (renames or {}).items():
-            code = re.sub(rf"(?<![\w.]){re.escape(old)}(?![\w.$])", new, code)
-        body = ["\t.intel_syntax noprefix", code, "\t.att_syntax prefix"] if self.intel else [code]
-        data = ['.section ".rodata.llmcc","a",@progbits', *self.data] if self.data else []
-        tail = [f".size {name}, .-{name}", *data, '.section ".note.GNU-stack","",@progbits', ""]
-        return "\n".join([*head, *body, *tail])
 
 
 def gate_text(assembly: str, policy: GatePolicy) -> GatedText:
