@@ -17,7 +17,6 @@ _FORBIDDEN = (
     (re.compile(r"\b(fence|cmpxchg|atomicrmw)\b|\b(load|store) atomic\b"), "atomic operations"),
     (re.compile(r"\b(load|store) volatile\b"), "volatile accesses"),
 )
-_WEAK = re.compile(r"^(?:declare extern_weak [^@\n]*)?@([-\w.$]+|\"[^\"]*\")(?:\(| = extern_weak )", re.MULTILINE)
 _CONVENTIONS = frozenset({"ccc", "fastcc", "coldcc", ""})
 _HARMLESS = frozenset("""
     align alignstack allocsize alwaysinline arg-sse builtin cold comdat convergent disable_sanitizer_instrumentation dso_local
@@ -71,11 +70,10 @@ def ineligible(function: Function, module: Module, settings: Settings) -> str:
             return f"calls {name}, which returns twice"
     if any(f"@{alias}" in function.text for alias in module.aliases):
         return "uses an alias"
-    if "extern_weak" in module.text and any(f"@{name}" in function.text for name in _WEAK.findall(module.text)):
+    weak = {module.weak[name] for name in (*function.globals, *function.callees) if name in module.weak and name != function.name}
+    if "extern_weak" in weak:
         return "uses a weak symbol, which may be absent"
-    linkages = [(f.name, f.linkage) for f in module.functions if f.name in function.callees]
-    linkages += [(g, module.globals[g].linkage) for g in function.globals]
-    if any(linkage in {"weak", "linkonce"} and name != function.name for name, linkage in linkages):
+    if weak:
         return "uses a weak definition, which the linker may replace"
     return ""
 

@@ -93,7 +93,10 @@ class Function:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A parsed module; the maps are by name. `has_asm` is true for module-level assembly."""
+    """A parsed module; the maps are by name. `has_asm` is true for module-level assembly.
+
+    `weak` holds the linkage of what the linker may leave out (`extern_weak`) or replace (`weak`, `linkonce`).
+    """
 
     text: str
     triple: str
@@ -104,6 +107,7 @@ class Module:
     declarations: Mapping[str, Declaration]
     types: Mapping[str, str] = field(default_factory=dict)
     aliases: frozenset[str] = frozenset()
+    weak: Mapping[str, str] = field(default_factory=dict)
     has_asm: bool = False
 
     def function(self, name: str) -> Function:

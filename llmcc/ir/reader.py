@@ -15,6 +15,7 @@ from llmcc.ir.module import Declaration, Function, GlobalVariable, Module
 from llmcc.ir.tokens import split_top, unquote
 
 _GLOBAL = re.compile(r'@(?:"[^"]*"|[-\w.$]+)')
+_WEAK = frozenset({"extern_weak", "weak", "linkonce"})
 _LABEL = re.compile(r'^("[^"]*"|[-\w.$]+):')
 _TARGET = re.compile(r'label (%(?:"[^"]*"|[-\w.$]+))')
 
@@ -86,11 +87,15 @@ def parse_module(text: str) -> Module:
         else:
             variables[variable.name] = variable
     declarations = {}
+    weak = {v.name: v.linkage for v in variables.values() if v.linkage in _WEAK}
     for line in pieces.declarations:
         header = read_header(line, pieces.groups)
+        if header.linkage in _WEAK:
+            weak[header.name] = header.linkage
         declarations[header.name] = Declaration(header.name, header.signature, header.attributes, header.memory)
     marked = _marked(variables)
     headers = [read_header(body[0], pieces.groups) for body in pieces.definitions]
+    weak |= {h.name: h.linkage for h in headers if h.linkage in _WEAK}
     functions_named = {h.name for h in headers} | set(declarations)
     canonicalizer = Canonicalizer(pieces.types, pieces.groups, pieces.metadata)
     functions = tuple(
@@ -111,6 +116,7 @@ def parse_module(text: str) -> Module:
         declarations=declarations,
         types=pieces.types,
         aliases=frozenset(aliases),
+        weak=weak,
         has_asm=pieces.has_asm,
     )
 
