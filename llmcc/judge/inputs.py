@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from llmcc.judge.aliasing import compared_addresses, into_variable, known_outside, overlapping, to_address
-from llmcc.judge.likeness import alike
+from llmcc.judge.likeness import Patch, alike
 from llmcc.judge.regimes import (
     LARGE_SIZES,
     OVERLAPS,
@@ -30,8 +30,11 @@ from llmcc.runner.abi import Slot
 
 ELEMENT_BYTES = {"i8": 1, "i16": 2, "i32": 4, "float": 4, "i64": 8, "double": 8, "ptr": 8}
 _ACCESS = re.compile(r"(?:= load|store)(?: volatile| atomic)? (?:<\d+ x )?(i8|i16|i32|i64|float|double|ptr)\b")
-MOST_ELEMENTS = 10_000
 PLACEMENTS = (Placement.RIGHT, Placement.RIGHT, Placement.LOOSE, Placement.LOOSE, Placement.LEFT)
+MOST_ELEMENTS = 10_000
+"""A larger number in focus is no number of elements."""
+
+
 def shares(args: Sequence[Arg], own: int) -> bool:
     """True if two pointers lead into the same object, or one into a variable: those are not among the first `own` objects."""
     places = [a.object for a in args if a.kind is ArgKind.OBJECT]
@@ -113,7 +116,9 @@ class Inputs:
         address = rng.choice(self.addresses) if self.addresses and rng.random() < 0.3 else 0
         if address and rng.random() < 0.5:
             args = to_address(rng, args, objects, address)
-        objects, different = (objects, ()) if self.tame or self.everywhere is not None else alike(rng, number, objects, self.elements, self._focused_length(number))
+        different: tuple[Patch, ...] = ()
+        if not self.tame and self.everywhere is None:
+            objects, different = alike(rng, number, objects, self.elements, self._focused_length(number))
         return CaseSpec(
             seed=rng.getrandbits(60) << 4 | number % 16,
             args=as_callers_pass(self.specimen, args),
@@ -132,7 +137,7 @@ class Inputs:
             patches=(*different, *self._patches(number, objects)),
         )
 
-    def _patches(self, number: int, objects: Sequence[ObjectSpec]) -> tuple[tuple[int, int, int], ...]:
+    def _patches(self, number: int, objects: Sequence[ObjectSpec]) -> tuple[Patch, ...]:
         """The value to try in one of the first words of all pieces of memory, or of one: a length elsewhere stays what it is."""
         turn = number // len(self.focus) if self.focus else 0
         if turn % 3 == 0:

@@ -50,7 +50,7 @@ def long_cases(search: Search) -> Cases:
         for value in (~0, (0, 1)[k % 2]) if size is not None else ():
             specs += replace(inputs, size=size, everywhere=value & (1 << 64) - 1).specs(3_100_000 + k, 1)
     if takes:
-        specs += [case for k, size in enumerate(_WITH_EXCEPTION) for case in _exceptions(search, 3 * k, size)]
+        specs += [case for k, size in enumerate(_WITH_EXCEPTION) for case in _exceptions(search, k, size)]
     if 1 in inputs.elements:
         specs += [case for k, length in enumerate(_TEXTS) for case in _texts(search, k, length)]
     return discover(search.program, search.specimen, specs, LONG_STEPS)
@@ -61,9 +61,10 @@ def _exceptions(search: Search, number: int, size: int) -> list[CaseSpec]:
     inputs = replace(search.inputs(), full=True, size=size)
     floats = " float" in search.specimen.function.text or " double" in search.specimen.function.text
     value = 0 if number % 2 else _FLOAT if floats else _INTEGER
-    alike = replace(inputs, everywhere=value).specs(3_200_000 + number, 1)[0]
-    ordered = _of_kind(inputs.specs(3_200_001 + number, 1)[0], IntRegime.SORTED, FloatRegime.SORTED)
-    changing = _of_kind(inputs.specs(3_200_002 + number, 1)[0], IntRegime.STEP, FloatRegime.EQUAL)
+    first = 3_200_000 + 3 * number
+    alike = replace(inputs, everywhere=value).specs(first, 1)[0]
+    ordered = _of_kind(inputs.specs(first + 1, 1)[0], IntRegime.SORTED, FloatRegime.SORTED)
+    changing = _of_kind(inputs.specs(first + 2, 1)[0], IntRegime.STEP, FloatRegime.EQUAL)
     rng = random.Random(f"{search.seed}:{number}")
     element = inputs.elements[number % len(inputs.elements)]
     return [*(_but_for_one(rng, spec, size, element, _EXCEPTIONS[floats]) for spec in (alike, ordered)), changing]

@@ -10,6 +10,7 @@ from llmcc.judge.regimes import IntRegime
 from llmcc.runner import ObjectFlag, ObjectSpec
 
 Patch = tuple[int, int, int]
+"""An object's number, an offset from its origin in bytes, and the 64-bit pattern there."""
 _WORDS, _TWINS = (2, 4), (6,)
 """Which cases of eight hold words of the same symbols, and which the same content, where nothing overlaps."""
 _FOCUSED_TWINS, _DIFFERENT = 0.75, 0.75

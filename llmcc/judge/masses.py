@@ -147,24 +147,28 @@ def fuzzed(search: Search, batches: Sequence[Batch]) -> Cases | None:
 
 def _diverse(cases: Sequence[Cases], count: int) -> list[Cases]:
     """Up to `count` of single cases: those that add most to what has run, some whose memory is alike, then some of each kind."""
-    left = list(cases)
-    masks = {id(c): features_of(c.case(0)) for c in left}
-    chosen: list[Cases] = []
+    masks = {id(c): features_of(c.case(0)) for c in cases}
+    sizes = {id(c): sum(o.size for o in c.objects(0)) for c in cases}
+    chosen: dict[int, Cases] = {}
+
+    def left() -> list[Cases]:
+        return [c for c in cases if id(c) not in chosen]
+
+    def choose(picks: Sequence[Cases]) -> None:
+        chosen.update((id(c), c) for c in picks)
+
     seen = 0
-    while left and len(chosen) < count // 2:
-        best = max(left, key=lambda c: (masks[id(c)] & ~seen).bit_count())
+    while len(chosen) < count // 2 and (best := max(left(), key=lambda c: (masks[id(c)] & ~seen).bit_count(), default=None)):
         if not masks[id(best)] & ~seen:
             break
         seen |= masks[id(best)]
-        chosen.append(best)
-        left.remove(best)
-    sizes = {id(c): sum(o.size for o in c.objects(0)) for c in left}
-    twins = [c for c in left if sizes[id(c)] >= LARGE_BYTES and all(o.flags & ObjectFlag.TWIN for o in c.objects(0))]
-    chosen += sorted(twins, key=lambda c: abs(sizes[id(c)] - TWIN_BYTES))[:TWINS]
-    left = [c for c in left if all(c is not other for other in chosen)]
-    chosen += sorted((c for c in left if sizes[id(c)] <= TWIN_BYTES), key=lambda c: -sizes[id(c)])[:LARGE]
-    left = [c for c in left if all(c is not other for other in chosen)]
-    return chosen + left[:: max(1, len(left) // (count - len(chosen)))][: count - len(chosen)]
+        choose([best])
+    twins = [c for c in left() if sizes[id(c)] >= LARGE_BYTES and all(o.flags & ObjectFlag.TWIN for o in c.objects(0))]
+    choose(sorted(twins, key=lambda c: abs(sizes[id(c)] - TWIN_BYTES))[:TWINS])
+    choose(sorted((c for c in left() if sizes[id(c)] <= TWIN_BYTES), key=lambda c: -sizes[id(c)])[:LARGE])
+    room = count - len(chosen)
+    choose(left()[:: max(1, len(left()) // room)][:room])
+    return list(chosen.values())
 
 
 def same(expected: Sequence[int | None], got: Sequence[int | None]) -> list[int | None]:

@@ -56,6 +56,8 @@ class Specimen:
     rest: Path | None = None
     fast_math: frozenset[str] = frozenset()
     """The fast-math flags of its instructions."""
+    bitwise: bool = False
+    """Floats are compared as bits: the function makes no NaN and may not change the sign of a zero."""
     nudged: tuple[Image, ...] = ()
     """The reference with the roundings changed that those flags leave open, in the order of Nudge; empty where none are."""
     images: Mapping[str, Image] = field(default_factory=dict)
@@ -68,7 +70,7 @@ class Specimen:
         ]
         if any(errno_may_change(d) for d in self.module.declarations.values()):
             flags |= ImageFlag.ERRNO
-        if not makes_nans(self.function.text):
+        if self.bitwise:
             flags |= ImageFlag.BITWISE
         variables = [self.module.globals[g] for g in self.function.globals if g in self.module.globals]
         if any(v.constant and v.has_initializer and not v.mergeable for v in variables):
@@ -124,11 +126,14 @@ def build_specimen(
     instrumented = instrument(code, outside.indirect, outside.variadic, lambda t: _bytes_of(t, module))
     outside.check()
     data = build_data(reduced, module, outside, folder, tools)
+    fast_math = flags_of(code, fma="fma" in features)
+    bitwise = not fast_math and not makes_nans(function.text)
+    result = abi.lower_result(function.signature, features)
     specimen = Specimen(
         function=function,
         module=module,
         lowering=abi.lower_arguments(function.signature, module, features),
-        result=_compared_as(abi.lower_result(function.signature, features), function),
+        result=tuple(_as_bits(part) for part in result) if bitwise else result,
         features=features,
         folder=folder,
         tools=tools,
@@ -140,7 +145,8 @@ def build_specimen(
         flags=flags,
         origin=outside.origin,
         blocks=instrumented.count("call void @__llmcc_block("),
-        fast_math=flags_of(code, fma="fma" in features),
+        fast_math=fast_math,
+        bitwise=bitwise,
     )
     reference = compile_reference(code, folder / "reference.o", tools, flags)
     baseline = compile_baseline(code, folder / "baseline.o", tools, flags)
@@ -179,8 +185,5 @@ def _bytes_of(type_text: str, module: Module) -> int | None:
         return None
 
 
-def _compared_as(result: Sequence[abi.ResultPart], function: Function) -> tuple[abi.ResultPart, ...]:
-    """The result's parts, floats among them as bits where the function makes no NaN."""
-    if makes_nans(function.text):
-        return tuple(result)
-    return tuple(replace(p, type=p.type.replace("float", "i32").replace("double", "i64")) for p in result)
+def _as_bits(part: abi.ResultPart) -> abi.ResultPart:
+    return replace(part, type=part.type.replace("float", "i32").replace("double", "i64"))

@@ -7,13 +7,7 @@
 #define WIDEST 16u
 #define NEAR_END 32u
 
-static const struct type_run *first_run(const struct mutator *m, const struct object *o)
-{
-    const struct type_run *run = (const void *)(m->memory->cases.bytes + o->runs);
-    return !o->n_runs || run->type == T_PTR || o->flags & (OBJECT_CONSTANT | OBJECT_ON_STACK) ? NULL : run;
-}
-
-/* The same value all over, as far as elements are of the type that it was taken from. */
+/* One value all over: the one given, or, where that is of another type, the first that stands there. */
 static void fill(u8 *bytes, const struct type_run *run, const u8 *value, unsigned type)
 {
     u64 width = type_size(run->type);
@@ -29,7 +23,7 @@ static u64 some_length(u64 count, u64 r)
 bool make_alike(const struct mutator *m, u64 r)
 {
     u32 chosen = (u32)(mix(r) % m->memory->input->n_objects);
-    const struct type_run *from = first_run(m, &m->memory->objects[chosen]);
+    const struct type_run *from = first_numbers(m, &m->memory->objects[chosen]);
     if (!from) return false;
     u64 width = type_size(from->type), length = some_length(from->count, mix(r + 1)), s = mix(r + 2);
     u8 value[WIDEST], other[WIDEST], *bytes = object_bytes(m->memory, chosen) + from->offset;
@@ -38,7 +32,7 @@ bool make_alike(const struct mutator *m, u64 r)
     memcpy(other, value, width);
     other[s & 4 ? 0 : (s >> 16) % width] ^= s & 16 ? (u8)(1u << (s >> 24) % 8) : (u8)(1 + (s >> 24) % 255);
     for (u32 i = 0; i < m->memory->input->n_objects; i++) {
-        const struct type_run *run = first_run(m, &m->memory->objects[i]);
+        const struct type_run *run = first_numbers(m, &m->memory->objects[i]);
         if (!run) continue;
         u8 *place = object_bytes(m->memory, i) + run->offset;
         fill(place, run, value, from->type);
@@ -48,6 +42,6 @@ bool make_alike(const struct mutator *m, u64 r)
     u64 number = 0;
     memcpy(&number, value, width < 8 ? width : 8);
     for (u32 k = 0; k < m->n_args; k++)
-        if (m->args[k].place == PLACE_GPR && !m->args[k].kind) put_lane(&m->args[k], 0, s >> (44 + k) & 1 ? length : number, mix(s + k));
+        if (m->args[k].place == PLACE_GPR && !m->args[k].kind) put_lane(&m->args[k], 0, mix(s ^ k) & 1 ? length : number, mix(s + k));
     return true;
 }

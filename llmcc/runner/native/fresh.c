@@ -10,7 +10,7 @@
 #define MOST_BYTES (1u << 20)    /* nothing learns more than this by heart */
 #define LEAST_USED 4             /* one element in so many */
 
-/* Of each object that is to be shuffled; 0 bytes of width for others. */
+/* Of each object that is to be shuffled, what it holds and the bytes of an element; NULL for others. */
 static struct { u8 *bytes; unsigned width; } arrays[MAX_OBJECTS];
 
 static const struct type_run *runs_of(const struct memory *m, const struct object *o)
@@ -20,9 +20,8 @@ static const struct type_run *runs_of(const struct memory *m, const struct objec
 
 static bool has_order(const struct object *o, unsigned type)
 {
-    unsigned regime = type == T_F32 || type == T_F64 || type == T_F80 ? o->float_regime : o->int_regime;
-    bool floats = type == T_F32 || type == T_F64 || type == T_F80;
-    return floats ? regime == F_SORTED || regime == F_FALLING : regime == I_SORTED || regime == I_FALLING || regime == I_TEXT;
+    if (type == T_F32 || type == T_F64 || type == T_F80) return o->float_regime == F_SORTED || o->float_regime == F_FALLING;
+    return o->int_regime == I_SORTED || o->int_regime == I_FALLING || o->int_regime == I_TEXT;
 }
 
 /* Elements that the reference used of an array of one type; 0 if the object is something else. */

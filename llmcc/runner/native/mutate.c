@@ -87,13 +87,27 @@ static void change(const struct mutator *m, u32 index, const struct type_run *ru
     }
 }
 
+/* Numbers in a row, in the memory of the object that `index` is set to; NULL if what was picked may not be changed. */
+static const struct type_run *some_run(const struct mutator *m, u64 r, u32 *index)
+{
+    *index = (u32)(mix(r) % m->memory->input->n_objects);
+    const struct object *o = &m->memory->objects[*index];
+    if (!o->n_runs || o->flags & (OBJECT_CONSTANT | OBJECT_ON_STACK)) return NULL;
+    const struct type_run *run = (const struct type_run *)(m->memory->cases.bytes + o->runs) + mix(r + 1) % o->n_runs;
+    return run->type == T_PTR || !run->count ? NULL : run;
+}
+
+const struct type_run *first_numbers(const struct mutator *m, const struct object *o)
+{
+    const struct type_run *run = (const void *)(m->memory->cases.bytes + o->runs);
+    return !o->n_runs || run->type == T_PTR || o->flags & (OBJECT_CONSTANT | OBJECT_ON_STACK) ? NULL : run;
+}
+
 static void change_something(const struct mutator *m, u64 r)
 {
-    u32 index = (u32)(mix(r) % m->memory->input->n_objects);
-    const struct object *o = &m->memory->objects[index];
-    if (!o->n_runs || o->flags & (OBJECT_CONSTANT | OBJECT_ON_STACK)) return;
-    const struct type_run *run = (const struct type_run *)(m->memory->cases.bytes + o->runs) + mix(r + 1) % o->n_runs;
-    if (run->type == T_PTR || !run->count) return;
+    u32 index;
+    const struct type_run *run = some_run(m, r, &index);
+    if (!run) return;
     if (mix(r + 3) % 6 == 0) copy_from_other(m, index, run, mix(r + 4));
     else change(m, index, run, mix(r + 2));
 }
@@ -181,11 +195,9 @@ static void overlap_in_memory(const struct mutator *m, u64 r)
 /* One bit of memory and nothing else. */
 static bool flip(const struct mutator *m, u64 r)
 {
-    u32 index = (u32)(mix(r) % m->memory->input->n_objects);
-    const struct object *o = &m->memory->objects[index];
-    if (!o->n_runs || o->flags & (OBJECT_CONSTANT | OBJECT_ON_STACK)) return false;
-    const struct type_run *run = (const struct type_run *)(m->memory->cases.bytes + o->runs) + mix(r + 1) % o->n_runs;
-    if (run->type == T_PTR || !run->count) return false;
+    u32 index;
+    const struct type_run *run = some_run(m, r, &index);
+    if (!run) return false;
     u64 bit = mix(r + 2) % (run->count * type_size(run->type) * 8);
     object_bytes(m->memory, index)[run->offset + bit / 8] ^= (u8)(1 << bit % 8);
     return true;

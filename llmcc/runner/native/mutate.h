@@ -13,6 +13,8 @@ struct mutator { const struct memory *memory; const struct sweep_arg *args; u32 
 
 /* Changes a few things in memory and in the registers that the next call gets; `r` decides which. */
 void mutate(const struct mutator *m, u64 r);
+/* The first numbers in a row of an object that may be changed; NULL for others. */
+const struct type_run *first_numbers(const struct mutator *m, const struct object *o);
 /* Makes all arrays alike but for one element; false if the one chosen is none (alike.c). */
 bool make_alike(const struct mutator *m, u64 r);
 /* Puts words into all arrays of small integers; false if there are none (words.c). */

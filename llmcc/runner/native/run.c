@@ -101,7 +101,7 @@ static void run_case(const struct loaded *image, u32 index, struct writer *w, st
     load_case(&memory, index, junk);
     forget_locals();
     struct call call = {.image = image, .input = memory.input, .map_memory = map_objects, .context = &memory, .cpu_ns = image->header->cpu_ns,
-                        .junk = junk, .step_limit = image->header->step_limit, .stir = memory.input->moved ? NULL : stir_foreign};
+                        .junk = junk, .step_limit = image->header->step_limit, .stir = memory.input->varied ? NULL : stir_foreign};
     execute(&call);
     if (call.stir) settle_foreign(&memory, shared->outcome.steps);
     if (shared->outcome.end < END_SIGNAL && !slack_intact(&memory)) shared->outcome.end = END_WILD;

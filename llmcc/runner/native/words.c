@@ -35,8 +35,8 @@ bool spell(const struct mutator *m, u64 r)
     u64 symbols = mix(r + 1), any_length = 0;
     for (u32 i = 0; i < m->memory->input->n_objects; i++) {
         const struct object *o = &m->memory->objects[i];
-        const struct type_run *run = (const void *)(m->memory->cases.bytes + o->runs);
-        if (!o->n_runs || run->type < T_I8 || run->type > T_I32 || o->flags & (OBJECT_CONSTANT | OBJECT_ON_STACK)) continue;
+        const struct type_run *run = first_numbers(m, o);
+        if (!run || run->type < T_I8 || run->type > T_I32) continue;
         u64 s = mix(r + 2 + i), size = type_size(run->type), wanted = 1 + (s >> 8) % 3 + (s >> 16) % 4, length;
         u8 *bytes = object_bytes(m->memory, i) + run->offset;
         if (size == 1 && (s & 7) == 0) length = write_number(bytes, run->count, mix(s));
@@ -45,6 +45,6 @@ bool spell(const struct mutator *m, u64 r)
         if (!any_length || s & 16) any_length = length;
     }
     for (u32 k = 0; k < m->n_args && any_length; k++)
-        if (m->args[k].place == PLACE_GPR && !m->args[k].kind && r >> (8 + k) & 1) put_lane(&m->args[k], 0, any_length, mix(r + k));
+        if (m->args[k].place == PLACE_GPR && !m->args[k].kind && mix(r ^ k) & 1) put_lane(&m->args[k], 0, any_length, mix(r + k));
     return any_length != 0;
 }

@@ -25,7 +25,7 @@ _FIELDS = {
     "stack_top": "Q", "objects": "Q", "pool": "Q", "steps": "Q", "n_seen_events": "Q", "detail": "Q",
     "pool_rate": "I", "vec_used": "I", "full": "I", "scalars": "I",
     "blocks": "128s", "habits": "128s", "compared": "32Q",
-    "variadic": f"{2 * _MAX_EVENTS}s", "redirects": f"{16 * _MAX_EVENTS}s", "numbers": "Q", "moved": "Q", "n_shown": "I", "n_links": "I",
+    "variadic": f"{2 * _MAX_EVENTS}s", "redirects": f"{16 * _MAX_EVENTS}s", "numbers": "Q", "varied": "Q", "n_shown": "I", "n_links": "I",
     "links": f"{_LINK.size * _MAX_LINKS}s",
     "locals": f"{8 * _MAX_LOCALS}s", "shown": f"{(8 + _LOCAL_BYTES // 8) * _MAX_SHOWN}s",
 }  # fmt: skip
