@@ -36,6 +36,8 @@ CHEAP_S = 4 * CASE_S
 """Where a case costs less than this, three times as many are tried."""
 MUTATIONS = 16
 """How many are tried at first."""
+MOST_FURTHER = 12
+"""So many times as long as a search that reaches nothing new goes one that does."""
 MOST_KEPT = 64
 SMALL = 64
 """Constants below this are among the ordinary inputs anyway."""
@@ -185,16 +187,20 @@ def _add(batches: list[Batch], program: Path, specimen: Specimen, cases: Cases) 
 
 
 def _look_further(batches: list[Batch], search: Search, budget_s: float) -> int:
-    """Mutate what is there: four times as long while blocks of the reference are left that no case has reached.
+    """Mutate what is there: longer while blocks of the reference are left that no case has reached, and these become fewer.
 
     Cases are kept that ran a block for the first time, or as often as none before.
     """
-    started = search.spent
+    started = progress = search.spent
+    reached = search.reached
     kept: list[Cases] = []
     seen, count = search.seen, MUTATIONS
     while sum(map(len, kept)) < MOST_KEPT:
         before = search.spent
-        if before - started > (4 * budget_s if search.reached < search.specimen.blocks else budget_s):
+        if search.reached > reached:
+            reached, progress = search.reached, before
+        idle = 3 * budget_s if reached < search.specimen.blocks else budget_s
+        if before - progress > idle or before - started > MOST_FURTHER * budget_s:
             break
         cases = search.mutated(count, budget_s)
         count = affordable(search.case_s, budget_s / 3)

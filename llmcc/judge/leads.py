@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from llmcc.judge.mutation import patched
 from llmcc.runner import ArgKind, Case, CaseSpec, Object, ObjectFlag, Place
 from llmcc.runner.wire import ELEMENT_SIZE, RESULTS, ElementType
 
@@ -44,7 +45,7 @@ class Lead:
         if self.target is not None:
             return replace(spec, links=((self.object, self.offset, self.target, self.value), *spec.links)[:8])
         if self.argument is None:
-            return replace(spec, patches=(*spec.patches, (self.object, self.offset, self.value + near & (1 << 64) - 1))[-16:])
+            return patched(spec, (self.object, self.offset, self.value + near & (1 << 64) - 1))
         args = list(spec.args)
         size = args[self.argument].size
         args[self.argument] = replace(args[self.argument], bits=self.value + near & (1 << 8 * size) - 1)
@@ -145,11 +146,11 @@ def _in_memory(pieces: Sequence[Piece], seen: int, wanted: int) -> Iterator[Lead
 
 
 def _in_words(pieces: Sequence[Piece], seen: int, wanted: int) -> Iterator[Lead]:
-    """Zeros and ones lie everywhere: only whole words that are used as such are meant."""
+    """Zeros and ones lie everywhere: whole words that are used as such are meant, at either end, where a text was given up."""
     for piece in pieces:
         for start, kind, count in piece.runs:
-            size = ELEMENT_SIZE[kind]
-            for at in range(start, start + size * min(count, _MOST_ALIKE), size):
+            size, ends = ELEMENT_SIZE[kind], (*range(min(count, _MOST_ALIKE)), *range(max(_MOST_ALIKE, count - _MOST_ALIKE), count))
+            for at in (start + size * k for k in ends):
                 if piece.data[at : at + size] == seen.to_bytes(size, "little"):
                     yield Lead(wanted, object=piece.object, offset=piece.start + at)
 

@@ -6,8 +6,11 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 
+from llmcc.judge.likeness import Patch
 from llmcc.judge.regimes import OVERLAPS, FloatRegime, IntRegime
 from llmcc.runner import Arg, ArgKind, CaseSpec, ObjectFlag, Place
+
+MOST_PATCHES = 64
 
 
 def mutate(
@@ -25,6 +28,12 @@ def mutate(
         else:
             spec = rng.choice((_change_argument, _change_argument, _change_object, _strew))(spec, values, rng)
     return spec
+
+
+def patched(spec: CaseSpec, patch: Patch) -> CaseSpec:
+    """The case with one patch more: a text is found character by character, so that many are kept, but of a word the last."""
+    others = [p for p in spec.patches if p[:2] != patch[:2]]
+    return replace(spec, patches=(*others, patch)[-MOST_PATCHES:])
 
 
 def tamed(spec: CaseSpec) -> list[CaseSpec]:
@@ -101,8 +110,7 @@ def _patch(
     words = max(1, (high - low) // size)
     near = int(rng.expovariate(0.4))
     offset = low + rng.choice((near, words - 1 - near, rng.randrange(words))) * size
-    patches = (*spec.patches, (number, offset, value & (1 << 64) - 1))
-    return replace(spec, patches=patches[-16:])
+    return patched(spec, (number, offset, value & (1 << 64) - 1))
 
 
 def _strew(spec: CaseSpec, values: Sequence[int], rng: random.Random) -> CaseSpec:

@@ -145,12 +145,13 @@ class Search:
         return self._discover([_changed(parent, values, rng, sizes) for parent in self._parents(rng, count)], self._usual_steps(), budget_s)
 
     def _parents(self, rng: random.Random, count: int) -> list[Found]:
-        """Cases found so far, those the more often that ran what few ran."""
+        """Cases found so far, those the more often that ran what few ran: blocks count as much as ways from block to block."""
         masks = [c.features for c in self.found]
         times = Counter(k for mask in masks for k in _bits(mask))
-        blocks = [_rarest(times, mask & (1 << MAX_BLOCKS) - 1) for mask in masks]
-        habits = [_rarest(times, mask >> MAX_BLOCKS << MAX_BLOCKS) for mask in masks]
-        return rng.choices(self.found, [1 / b**2 + 0.05 / h for b, h in zip(blocks, habits, strict=True)], k=count)
+        blocks = [_rarest(times, mask & (1 << MAX_BLOCKS) - 1) ** -2 for mask in masks]
+        habits = [_rarest(times, mask >> MAX_BLOCKS << MAX_BLOCKS) ** -1 for mask in masks]
+        share = sum(habits) / sum(blocks)
+        return rng.choices(self.found, [b * share + h for b, h in zip(blocks, habits, strict=True)], k=count)
 
     def bases(self, count: int) -> tuple[tuple[int, ...], ...]:
         """The arguments' bits of `count` cases that ran what few ran, some with a lead followed: for functions of numbers."""
