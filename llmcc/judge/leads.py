@@ -22,8 +22,8 @@ _SEARCHED = 512
 """Bytes of each object, from its start, that are looked through."""
 _MOST_ALIKE = 4
 """Words in a row of which so many are looked at."""
-LATE = slice(8, 16)
-"""Where native/notes.c puts what late blocks compared."""
+LATE = slice(8, 20)
+"""Where native/notes.c puts what late blocks compared, and what was compared last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def pieces_of(objects: Sequence[Object]) -> tuple[Piece, ...]:
 class Leads:
     """What one case's comparisons suggest: for each side of a comparison what may be changed to the other side.
 
-    `late` are those of the blocks that it came to last.
+    `late` are those of the blocks that it came to last, and of its end.
     """
 
     sides: tuple[tuple[Lead, ...], ...] = ()

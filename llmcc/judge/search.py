@@ -28,6 +28,7 @@ from llmcc.runner import (
 
 CASE_STEPS = 10_000_000
 """How far one run of the instrumented reference may go."""
+_LATE = 4
 _TELLING_CASES = 4
 """Of so many cases it is known how long they take."""
 CASE_S = 0.001
@@ -93,12 +94,16 @@ class Search:
     tried: int = 0
     spent: float = 0.0
     found: list[Found] = field(default_factory=list)
+    news: list[Found] = field(default_factory=list)
+    """Those of the cases that ran something for the first time."""
+    seen: int = 0
+    """A bit for each block, and each number of times, that some case ran it."""
     compared: set[int] = field(default_factory=set)
     _mutations: int = 0
 
     def copy(self) -> Search:
         """One to go on from here apart."""
-        return replace(self, found=list(self.found), compared=set(self.compared))
+        return replace(self, found=list(self.found), news=list(self.news), compared=set(self.compared))
 
     @property
     def case_s(self) -> float:
@@ -108,18 +113,7 @@ class Search:
     @property
     def reached(self) -> int:
         """How many basic blocks of the reference have run in some case."""
-        blocks = 0
-        for case in self.found:
-            blocks |= case.features
-        return (blocks & (1 << MAX_BLOCKS) - 1).bit_count()
-
-    @property
-    def seen(self) -> int:
-        """A bit for each block, and each number of times, that some case ran it."""
-        features = 0
-        for case in self.found:
-            features |= case.features
-        return features
+        return (self.seen & (1 << MAX_BLOCKS) - 1).bit_count()
 
     def inputs(self) -> Inputs:
         """Inputs as this search makes them."""
@@ -145,13 +139,18 @@ class Search:
         return self._discover([_changed(parent, values, rng, sizes) for parent in self._parents(rng, count)], self._usual_steps(), budget_s)
 
     def _parents(self, rng: random.Random, count: int) -> list[Found]:
-        """Cases found so far, those the more often that ran what few ran: blocks count as much as ways from block to block."""
+        """Cases found so far, those the more often that ran what few ran: blocks count as much as ways from block to block.
+
+        And of the last that brought something new every third: a text that is read to its end is found character by character.
+        """
         masks = [c.features for c in self.found]
         times = Counter(k for mask in masks for k in _bits(mask))
         blocks = [_rarest(times, mask & (1 << MAX_BLOCKS) - 1) ** -2 for mask in masks]
         habits = [_rarest(times, mask >> MAX_BLOCKS << MAX_BLOCKS) ** -1 for mask in masks]
         share = sum(habits) / sum(blocks)
-        return rng.choices(self.found, [b * share + h for b, h in zip(blocks, habits, strict=True)], k=count)
+        weights = [b * share + h for b, h in zip(blocks, habits, strict=True)]
+        late = rng.choices(self.news[-_LATE:], k=count // 3)
+        return [*late, *rng.choices(self.found, weights, k=count - len(late))]
 
     def bases(self, count: int) -> tuple[tuple[int, ...], ...]:
         """The arguments' bits of `count` cases that ran what few ran, some with a lead followed: for functions of numbers."""
@@ -183,6 +182,9 @@ class Search:
         for position, index in enumerate(cases.indices):
             case = cases.file.cases[index]
             self.found.append(Found.of(specs[index], case, cases.objects(position)))
+            if self.found[-1].features & ~self.seen:
+                self.seen |= self.found[-1].features
+                self.news.append(self.found[-1])
             if len(self.compared) < _MOST_COMPARED:
                 self.compared |= set(case.compared)
         return cases

@@ -10,6 +10,8 @@
 
 #define SAMPLED 4 /* pairs of values compared, of any time */
 #define LATE 4    /* of the last blocks to run for the first time */
+#define LAST 2    /* of all */
+#define RECENT (MAX_COMPARED / 2 - SAMPLED - LATE - LAST)
 
 struct notes {
     u64 steps; /* a measure of how long it takes that no load of the machine changes */
@@ -77,7 +79,8 @@ void note_compared(u64 a, u64 b)
     note_turn(a < b, a == b);
     if (a == b) return;
     u64 n = notes->n_compared++, sampled = n < SAMPLED ? n : mix(discovery.spec->seed + n) % (SAMPLED + n / 8);
-    keep_compared(SAMPLED + LATE + n % (MAX_COMPARED / 2 - SAMPLED - LATE), a, b);
+    keep_compared(SAMPLED + LATE + n % LAST, a, b);
+    keep_compared(SAMPLED + LATE + LAST + n % RECENT, a, b);
     if (notes->runs[notes->block] == 1) keep_compared(SAMPLED + notes->n_late++ % LATE, a, b);
     if (sampled < SAMPLED && n <= 4096) keep_compared(sampled, a, b);
 }
