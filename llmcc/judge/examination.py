@@ -36,6 +36,8 @@ CHEAP_S = 4 * CASE_S
 """Where a case costs less than this, three times as many are tried."""
 MUTATIONS = 16
 """How many are tried at first."""
+MOST_SLOW = 4
+"""Of the inputs that were cut off so many are tried for longer: a loop that data may end goes on for much longer where it does not."""
 MOST_FURTHER = 12
 """So many times as long as a search that reaches nothing new goes one that does."""
 MOST_KEPT = 64
@@ -168,6 +170,7 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
                 count = FIRST_CASES
     if sum(map(len, batches)) < MIN_CASES:
         raise Unsupported(f"only {sum(map(len, batches))} of {search.number} inputs have defined behaviour")
+    aside += _add(batches, program, specimen, search.unhurried(MOST_SLOW, budget_s / 4))
     aside += _look_further(batches, search, budget_s / 8)
     if (others := fuzzed(search, batches)) is not None:
         aside += _add(batches, program, specimen, others)

@@ -98,12 +98,14 @@ class Search:
     """Those of the cases that ran something for the first time."""
     seen: int = 0
     """A bit for each block, and each number of times, that some case ran it."""
+    slow: list[CaseSpec] = field(default_factory=list)
+    """Those that took many more steps than most do."""
     compared: set[int] = field(default_factory=set)
     _mutations: int = 0
 
     def copy(self) -> Search:
         """One to go on from here apart."""
-        return replace(self, found=list(self.found), news=list(self.news), compared=set(self.compared))
+        return replace(self, found=list(self.found), news=list(self.news), slow=list(self.slow), compared=set(self.compared))
 
     @property
     def case_s(self) -> float:
@@ -124,6 +126,10 @@ class Search:
         specs = self._inputs(more).specs(self.number, count)
         self.number += count
         return self._discover(specs, self._usual_steps(), budget_s)
+
+    def unhurried(self, count: int, budget_s: float) -> Cases:
+        """Up to `count` cases that took more steps than most do, with as many as any may take."""
+        return self._discover(self.slow[:count], CASE_STEPS, budget_s)
 
     def mutated(self, count: int, budget_s: float, more: frozenset[int] = frozenset()) -> Cases:
         """`count` mutations, or as many as `budget_s` allows, of cases that reached what few reached."""
@@ -176,6 +182,8 @@ class Search:
     def _discover(self, specs: Sequence[CaseSpec], steps: int, budget_s: float) -> Cases:
         specs = [replace(spec, args=as_callers_pass(self.specimen, spec.args)) for spec in specs]
         cases = discover(self.program, self.specimen, specs, steps, budget_s, cut=self.cut)
+        if steps < CASE_STEPS:
+            self.slow += [spec for spec, case in zip(specs, cases.file.cases, strict=True) if case.status is CaseStatus.TIMEOUT]
         costs = [CASE_S + case.steps * STEP_NS / 1e9 for case in cases.file.cases if case.status is not CaseStatus.NOT_TRIED]
         self.tried += len(costs)
         self.spent += sum(costs)
