@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shlex
 import subprocess
+import tarfile
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,7 +25,8 @@ class Failed(LlmccError):
 class Project:
     """A source package, and the commands that build and check it.
 
-    `functions` is a regular expression for names of those that are looked at; `parts` are further packages by their folder in it.
+    `functions` is a regular expression for names of those that are looked at; `parts` are further source packages by their
+    folder in it, `needs` Debian packages that the build takes beside a compiler and make.
     """
 
     name: str
@@ -33,6 +36,13 @@ class Project:
     check: tuple[str, ...]
     functions: str = ""
     parts: Mapping[str, str] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+
+    def check_needs(self) -> None:
+        """Raises Failed if a package is not installed that the build needs."""
+        missing = [name for name in self.needs if subprocess.run(["dpkg", "-s", name], capture_output=True, check=False).returncode]
+        if missing:
+            raise Failed(f"{self.name}: apt-get install {' '.join(missing)}")
 
     def run(self, commands: tuple[str, ...], tree: Path, values: Mapping[str, str], environment: Mapping[str, str]) -> None:
         """Run commands in a tree, `values` for what stands in braces; raises Failed with the end of what was printed."""
@@ -85,8 +95,13 @@ class Archive:
 
     def _one(self, source: str, version: str, tree: Path) -> str:
         described = self._downloaded(source, version)
-        subprocess.run(["dpkg-source", "--no-check", "--skip-patches", "-x", described, str(tree)], check=True, capture_output=True)
-        return described.stem.partition("_")[2]
+        found = described.stem.partition("_")[2]
+        upstream = next(p for p in self._downloads.glob(f"{source}_*.orig.tar.*") if p.suffix != ".asc")
+        with tempfile.TemporaryDirectory(dir=self._folder) as folder, tarfile.open(upstream) as packed:
+            packed.extractall(folder, filter="tar")
+            (inner,) = Path(folder).iterdir()
+            inner.rename(tree)
+        return found
 
     def _downloaded(self, source: str, version: str) -> Path:
         """The .dsc file of a source package: of the wanted version, else of the archive's."""

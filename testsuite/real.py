@@ -55,6 +55,8 @@ class Outcome:
     objects: int = 0
     changed: int = 0
     unexpected: list[str] = field(default_factory=list)
+    hits: int = 0
+    """Compilations of the last build, the same once more, that came from the store."""
     seconds: dict[str, float] = field(default_factory=dict)
 
     @property
@@ -80,6 +82,7 @@ class Trial:
 
     def run(self, limit: int) -> None:
         """All steps. Raises Failed where a build or a project's own tests fail."""
+        self.project.check_needs()
         plain = self._build("clang alone", {})
         self._build("noting", {"LLMCC_MODE": "queue"}, check=False)
         with tempfile.TemporaryDirectory() as name:
@@ -90,7 +93,7 @@ class Trial:
         ours = self._build("with answers", {"LLMCC_MODE": "cached"})
         self._compare(plain, ours)
         self._build("again", {"LLMCC_MODE": "cached"}, check=False)
-        self.outcome.seconds["hits"] = counters.totals(str(self._store / "counters")).get("hit.direct", 0)
+        self.outcome.hits = counters.totals(str(self._store / "counters")).get("hit.direct", 0)
 
     def _build(self, label: str, settings: dict[str, str], *, check: bool = True) -> dict[str, bytes]:
         """Build the project afresh, and run its tests; its objects, by path."""
@@ -166,7 +169,7 @@ def describe(name: str, outcome: Outcome) -> str:
         f"{name} {outcome.version}: tests pass; {outcome.functions} functions noted, {outcome.asked} asked about",
         f"  answers offered: {offered}; accepted: {got}",
         f"  {outcome.changed} of {outcome.objects} objects have replaced functions, the others are clang's to the byte",
-        f"  seconds: {times}",
+        f"  seconds: {times}; built again, {outcome.hits} compilations came from the store",
     ]
     return "\n".join([*lines, *(f"  UNEXPECTED {text}" for text in outcome.unexpected)])
 
