@@ -165,15 +165,22 @@ class Compilation:
 
     def emit(self, chosen: dict[str, GatedText], filetype: str) -> bytes:
         """The spliced module as text or object; raises ToolFailed if it does not assemble."""
-        text = splice(self.assembly, chosen).encode(errors="surrogateescape")
+        spliced = splice(self.assembly, chosen)
+        text = spliced.encode(errors="surrogateescape")
         options = [f for f in self.flags if f.lstrip("-").startswith(("mcpu=", "mattr="))]
         tuned = _TUNED.search(self.module.text)
         options += [f"-mcpu={tuned[1]}"] if tuned and not options else []  # the padding in loops is the CPU's
         pic = [] if any("relocation-model=static" in f for f in self.flags) else ["--position-independent"]
         command = [str(self.tools.require("llvm-mc").path), "-filetype=obj", f"-triple={self.module.triple}"]
         dwarf = f"-dwarf-version={5 if b'.file' + bytes([9]) + b'0 ' in text else 4}"
-        obj = toolchain.run([*command, *options, *pic, dwarf, "-o", "-"], input=text).stdout
+        encoded = _X87_TOP.sub(lambda found: f"\t.byte\t0xdc, {_X87_CODES[found[1]]:#x}", spliced).encode(errors="surrogateescape")
+        obj = toolchain.run([*command, *options, *pic, dwarf, "-o", "-"], input=encoded).stdout
         return obj if filetype == "obj" else text
+
+
+_X87_TOP = re.compile(r"^\tf(add|mul|subr?|divr?)\t%st, %st\(0\)$", re.MULTILINE)
+_X87_CODES = {"add": 0xC0, "mul": 0xC8, "sub": 0xE0, "subr": 0xE8, "div": 0xF0, "divr": 0xF8}
+"""Of these two encodings LLVM's assembler takes the other one than its code generator: functions are to keep llc's bytes."""
 
 
 def _never_reached(block: str, text: str) -> bool:

@@ -13,6 +13,7 @@ from llmcc import toolchain
 from llmcc.asm import function_text
 from llmcc.testing import ScriptedServer, answer, fenced
 from tests.conftest import TRIANGLE, Commands
+from testsuite.objects import changed_sections
 
 MAIN = '#include <stdio.h>\nunsigned triangle(unsigned);\nint main(void) { printf("%u", triangle(1000)); return 0; }\n'
 
@@ -45,6 +46,18 @@ def test_one_of_two_hundred_functions(answered: Commands, compile_ir: Callable[.
     assert replaced(function_text(ours, "triangle").encode())
     assert answered.llmcc("-O3", "-filetype=obj", module, "-o", "all.o").returncode == 0
     assert link_and_run(tools, answered.folder, "all.o") == "499500"
+
+
+def test_encodings_that_text_does_not_tell_apart(answered: Commands, compile_ir: Callable[..., Path], tools: toolchain.Toolchain) -> None:
+    """A squared long double, for which there are two instructions, keeps llc's in an object with a replaced function."""
+    power = "long double power(long double x, int n) { long double r = 1; while (n) { if (n & 1) r *= x; x *= x; n >>= 1; } return r; }\n"
+    module = compile_ir(power + TRIANGLE)
+
+    answered.llc("-O3", "-filetype=obj", "--function-sections", module, "-o", "llcs.o")
+    answered.llmcc("-O3", "-filetype=obj", "--function-sections", module, "-o", "ours.o")
+
+    llcs, ours = ((answered.folder / name).read_bytes() for name in ("llcs.o", "ours.o"))
+    assert changed_sections(llcs, ours) == {".text.triangle"}
 
 
 VARIANTS = {
