@@ -7,7 +7,7 @@ from llmcc.asm.facts import ObjectFacts
 from llmcc.asm.features import enabled_features
 from llmcc.asm.gatedobject import gated_object
 from llmcc.asm.gatedtext import GatedText
-from llmcc.asm.objectfile import relocation_kinds
+from llmcc.asm.objectfile import relocation_kinds, same_code
 from llmcc.asm.objectgate import gate_object
 from llmcc.asm.policy import GatePolicy
 from llmcc.asm.splice import function_text, splice
@@ -27,5 +27,6 @@ __all__ = [
     "gate_text",
     "gated_object",
     "relocation_kinds",
+    "same_code",
     "splice",
 ]

@@ -79,6 +79,17 @@ def relocation_kinds(obj: bytes) -> dict[str, frozenset[str]]:
     return {name: frozenset(found) for name, found in kinds.items()}
 
 
+def same_code(one: bytes, other: bytes) -> bool:
+    """True if two objects hold the same instructions, leading to the same symbols; not told of code with constants of its own."""
+    first, second = (_code(ELFFile(io.BytesIO(obj))) for obj in (one, other))
+    return first is not None and first == second
+
+
+def _code(elf: ELFFile) -> tuple[bytes, tuple[Relocation, ...]] | None:
+    text, relocations = elf.get_section_by_name(".text"), tuple(_relocations(elf, ".text"))
+    return None if text is None or not all(r.symbol for r in relocations) else (text.data(), relocations)
+
+
 def _check_sections(elf: ELFFile, policy: GatePolicy) -> None:
     names = [section.name for section in elf.iter_sections()]
     for section in elf.iter_sections():

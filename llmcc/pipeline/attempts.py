@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from llmcc import toolchain
-from llmcc.asm import Candidate, GatePolicy, Origin, function_text, relocation_kinds, splice
+from llmcc.asm import Candidate, GatePolicy, Origin, function_text, relocation_kinds, same_code, splice
 from llmcc.errors import BudgetExhausted, RunnerError, ToolchainError
 from llmcc.ir import Function, prompt_text
 from llmcc.judge import Examination, Judged, Status, Verdict, Workloads, examine, judge, workloads
@@ -23,7 +23,7 @@ from llmcc.store.keys import Key
 from llmcc.store.log import log
 from llmcc.store.queue import Queued, packed
 from llmcc.store.records import Record
-from llmcc.timing import Measurement, measure, measure_program
+from llmcc.timing import Measurement, measure, measure_program, of_same_code
 
 
 class Attempts:
@@ -169,6 +169,8 @@ class Attempts:
                 path.write_text(splice(self.compilation.assembly, chosen), errors="surrogateescape")
             environment = toolchain.users_environment(self.settings)
             return measure_program(self.settings.bench_cmd, *files, margin=self.settings.margin, lock=lock, environment=environment)
+        if same_code(judged.obj, (self.folder / "baseline.o").read_bytes()):
+            return of_same_code(self.settings.margin)
         if self._workloads is None:
             self._workloads = workloads(exam)
         return measure(

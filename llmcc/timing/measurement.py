@@ -117,6 +117,12 @@ def measure(
     )  # fmt: skip
 
 
+def of_same_code(margin: float) -> Measurement:
+    """What is known of the baseline's own code without measuring: it is neither faster nor slower."""
+    reason = "" if margin < 0 else "the same code as llc -O3's"
+    return Measurement(not reason, 1.0, 1.0, 1.0, 0, 0, (), cpu_model(), microcode(), (0.0, os.getloadavg()[0]), 0.0, reason)
+
+
 def _completed(measured: list[list[list[tuple[float, float]]]]) -> list[list[list[tuple[float, float]]]]:
     """The workloads of which as many rounds were timed as of any other: what takes too long is left out, if others do not."""
     most = max(map(len, measured), default=0)

@@ -189,6 +189,18 @@ def test_overrides_are_judged_and_followed(commands: Commands, compile_ir: Calla
     assert "the override is refused: WRONG_OUTPUT" in (commands.folder / "log").read_text()
 
 
+def test_llcs_own_code_is_not_timed(commands: Commands, compile_ir: Callable[..., Path]) -> None:
+    """An answer that is llc's code again is right and not faster: that is known without a measurement."""
+    module = compile_ir("int halved(int x) { return x / 2; }")
+    llcs = commands.llc("-O3", module, "-o", "-").stdout
+    with ScriptedServer([answer(fenced(llcs.decode()))]) as server:
+        ours = commands.llmcc("-O3", module, "-o", "-", **asking(server, LLMCC_WORTHWHILE="all"))
+    (report,) = (record for _, record in Records(f"{commands.folder}/store", 1 << 24).all("rejected"))
+
+    assert ours.stdout == llcs
+    assert (report.status, report.measurement["reason"], report.measurement["rounds"]) == ("SLOWER", "the same code as llc -O3's", 0)
+
+
 def test_a_file_that_opts_out(answered: Commands, compile_ir: Callable[..., Path]) -> None:
     """A leading comment that says so leaves a module to llc; further down it is a comment like any other."""
     text = compile_ir(TRIANGLE).read_text()
