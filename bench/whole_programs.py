@@ -3,7 +3,8 @@
     make bench-whole-programs [SHARD=1/1]
 
 For each TSVC kernel of the shard: one run of the kernel's program with all its repetitions at -O3, times twelve, and the time in
-which a candidate is judged and timed once the function's specimen is there; with the specimen, too.
+which a candidate is judged and timed once the function's specimen is there; with the specimen, too. Candidates are what
+llc makes of the kernels where clang vectorises and unrolls nothing: right, and as a rule other code than the reference.
 """
 
 from __future__ import annotations
@@ -17,12 +18,13 @@ from pathlib import Path
 
 from llmcc import toolchain
 from llmcc.asm import Candidate
-from llmcc.bench import Compiler, Selection, open_suite, opened, parse_shard, select
+from llmcc.bench import Compiler, Selection, open_suite, opened, parse_shard, read_suite, select
 from llmcc.config import Settings
 from llmcc.errors import LlmccError
 
 ROOT = Path(__file__).parent.parent / "tsvc"
 RUNS = 12
+OTHERWISE = ("-fno-vectorize", "-fno-slp-vectorize", "-fno-unroll-loops")
 
 
 def main(shard: str) -> None:
@@ -35,12 +37,14 @@ def main(shard: str) -> None:
         program = Path(folder) / "tsvc"
         clang = str(compiler.tools.require("clang").path)
         toolchain.run([clang, "-O3", *sorted(map(str, ROOT.glob("*.c"))), "-lm", "-o", str(program)])
+        others = {p.name: p for p in read_suite(ROOT, compiler, more=OTHERWISE).problems}
         for problem in select(open_suite(ROOT, compiler).problems, Selection(shard=number, of=of)):
             whole = RUNS * toolchain.run([str(program), problem.name], timeout_s=600).seconds
             try:
+                with opened(others[problem.name], settings) as other:
+                    candidate = Candidate(other.reference())
                 started = time.monotonic()
                 with opened(problem, settings) as found:
-                    candidate = Candidate(found.reference())
                     found.assess(candidate)
                     first = time.monotonic() - started
                     started = time.monotonic()

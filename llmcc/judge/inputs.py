@@ -126,7 +126,7 @@ class Inputs:
             max_events=self.events if rng.random() < 0.75 or number == 1 else min(self.events, 3),
             stack_words=self.specimen.lowering.stack_words,
             pool=self._pool(rng, number, float_regime),
-            pool_rate=255 if self.everywhere is not None else 110 if self.focus else 10,
+            pool_rate=256 if self.everywhere is not None else 110 if self.focus else 10,
             full=self.full,
             placement=rng.choice(PLACEMENTS),
             null_rate=rng.choice((0, 24, 64)) if number else 0,

@@ -16,7 +16,8 @@ from llmcc.runner.wire import linked_object
 
 LONG_STEPS = 4_000_000
 _SIZES = (4097, 20_011, 40_009, 66_001, 150_003)
-_WITH_EXCEPTION = (301, 515, 1003, 2503, 3001, 20_011)
+_WITH_EXCEPTION = (301, 514, 606, 1004, 1032, 2503, 3001, 20_011)
+"""Of all remainders by 8."""
 _TEXTS = (255, 256, 300, 2500, 65_535, 65_536, 70_000)
 _FIELDS = (0, 8, 16)
 """Offsets in bytes of pointers to texts in what arguments point to."""
@@ -57,7 +58,7 @@ def long_cases(search: Search) -> Cases:
 
 
 def _exceptions(search: Search, number: int, size: int) -> list[CaseSpec]:
-    """Arrays all alike and arrays in order, each but for one late element, and arrays that change in the middle."""
+    """Arrays all alike and arrays in order, each but for one late element or the last, and arrays that change in the middle."""
     inputs = replace(search.inputs(), full=True, size=size)
     floats = " float" in search.specimen.function.text or " double" in search.specimen.function.text
     value = 0 if number % 2 else _FLOAT if floats else _INTEGER
@@ -67,7 +68,9 @@ def _exceptions(search: Search, number: int, size: int) -> list[CaseSpec]:
     changing = _of_kind(inputs.specs(first + 2, 1)[0], IntRegime.STEP, FloatRegime.EQUAL)
     rng = random.Random(f"{search.seed}:{number}")
     element = inputs.elements[number % len(inputs.elements)]
-    return [*(_but_for_one(rng, spec, size, element, _EXCEPTIONS[floats]) for spec in (alike, ordered)), changing]
+    places = [(spec, at) for spec in (alike, ordered) for at in (rng.randrange(size * 2 // 5, size), size - 1)]
+    but_for_one = [_but_for_one(rng, spec, at * element, _EXCEPTIONS[floats]) for spec, at in places]
+    return [*but_for_one, changing]
 
 
 def _texts(search: Search, number: int, length: int) -> list[CaseSpec]:
@@ -78,7 +81,7 @@ def _texts(search: Search, number: int, length: int) -> list[CaseSpec]:
     texts = [t for k in range(len(spec.objects)) for t in (k, *(linked_object(k, offset) for offset in _FIELDS))]
     ends = tuple((t, length + t * (number % 2) % 3, 0) for t in texts)
     rng = random.Random(f"{search.seed}:{number}")
-    return [replace(found, patches=(*found.patches, *ends)) for found in (spec, _but_for_one(rng, spec, length, 1, ord("b")))]
+    return [replace(found, patches=(*found.patches, *ends)) for found in (spec, _but_for_one(rng, spec, rng.randrange(length * 2 // 5, length), ord("b")))]
 
 
 def _of_kind(spec: CaseSpec, integers: IntRegime, floats: FloatRegime) -> CaseSpec:
@@ -86,9 +89,9 @@ def _of_kind(spec: CaseSpec, integers: IntRegime, floats: FloatRegime) -> CaseSp
     return replace(spec, objects=objects, pool=(), patches=())
 
 
-def _but_for_one(rng: random.Random, spec: CaseSpec, size: int, element: int, value: int) -> CaseSpec:
-    """The case with another value in the later part of one of its arrays."""
+def _but_for_one(rng: random.Random, spec: CaseSpec, offset: int, value: int) -> CaseSpec:
+    """The case with another value at an offset, in bytes, of one of its arrays."""
     if not spec.objects:
         return spec
     alike = tuple(replace(o, flags=o.flags | ObjectFlag.TWIN) for o in spec.objects)
-    return replace(spec, objects=alike, patches=((rng.randrange(len(spec.objects)), rng.randrange(size * 2 // 5, size) * element, value),))
+    return replace(spec, objects=alike, patches=((rng.randrange(len(spec.objects)), offset, value),))

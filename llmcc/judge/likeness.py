@@ -15,6 +15,8 @@ _WORDS, _TWINS = (2, 4), (6,)
 """Which cases of eight hold words of the same symbols, and which the same content, where nothing overlaps."""
 _FOCUSED_TWINS, _DIFFERENT = 0.75, 0.75
 """How often the content is the same where a length is in focus, and how often it differs in one element."""
+_ONE_BIT = 0.5
+"""How often it is one bit, the lowest or the highest as a rule."""
 _PLACES = (0, 1, 2, 3, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33)
 
 
@@ -36,4 +38,9 @@ def alike(
     if rng.random() >= _DIFFERENT:
         return twins, ()
     place = rng.choice((*_PLACES, rng.randrange(64))) if length is None else max(0, length - rng.choice((1, 1, 1, 2, 3)))
-    return twins, ((rng.randrange(len(twins)), place * elements[0], rng.getrandbits(8 * elements[0])),)
+    bits, odd = 8 * elements[0], rng.randrange(len(twins))
+    word = rng.getrandbits(bits)
+    if rng.random() < _ONE_BIT:
+        other = word ^ 1 << rng.choice((0, bits - 1, rng.randrange(bits)))
+        return twins, tuple((k, place * elements[0], other if k == odd else word) for k in range(len(twins)))
+    return twins, ((odd, place * elements[0], word),)

@@ -13,7 +13,7 @@ from llmcc.runner import (
     SPOILT,
     Cases,
     End,
-    ObjectFlag,
+    Object,
     Specimen,
     Sweep,
     Variations,
@@ -26,9 +26,9 @@ SWEPT = 1 << 18
 SWEPT_BASES = 64
 SWEPT_AGAIN = 1 << 15
 VARIED_CASES = 16
-TWINS, TWIN_BYTES, LARGE, LARGE_BYTES = 3, 1200, 2, 64
-"""Of these, so many whose pieces of memory begin alike, of about this size: comparisons go to their end there. And the
-largest, since variations have no more memory than their case."""
+TWIN_BYTES, LARGE, LARGE_BYTES = (1200, 240, 100), 2, 64
+"""Of these, one of about each of these sizes whose pieces of memory begin alike: comparisons go to their end there, and every
+bit of small ones is flipped. And the largest, since variations have no more memory than their case."""
 VARIED_COUNT = 8000
 VARIED_BYTES = 8192
 CALL_NS = 4_000_000
@@ -163,12 +163,19 @@ def _diverse(cases: Sequence[Cases], count: int) -> list[Cases]:
             break
         seen |= masks[id(best)]
         choose([best])
-    twins = [c for c in left() if sizes[id(c)] >= LARGE_BYTES and all(o.flags & ObjectFlag.TWIN for o in c.objects(0))]
-    choose(sorted(twins, key=lambda c: abs(sizes[id(c)] - TWIN_BYTES))[:TWINS])
-    choose(sorted((c for c in left() if sizes[id(c)] <= TWIN_BYTES), key=lambda c: -sizes[id(c)])[:LARGE])
+    twins = [c for c in left() if sizes[id(c)] >= LARGE_BYTES and _agrees(c.objects(0))]
+    for size in TWIN_BYTES:
+        choose(sorted((c for c in twins if id(c) not in chosen), key=lambda c: abs(sizes[id(c)] - size))[:1])
+    choose(sorted((c for c in left() if sizes[id(c)] <= TWIN_BYTES[0]), key=lambda c: -sizes[id(c)])[:LARGE])
     room = count - len(chosen)
     choose(left()[:: max(1, len(left()) // room)][:room])
     return list(chosen.values())
+
+
+def _agrees(objects: Sequence[Object]) -> bool:
+    """True if several pieces of memory begin alike, as far as the shortest goes."""
+    shortest = min(len(o.data) for o in objects)
+    return len(objects) > 1 and len({o.data[:shortest] for o in objects}) == 1
 
 
 def same(expected: Sequence[int | None], got: Sequence[int | None]) -> list[int | None]:
