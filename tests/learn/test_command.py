@@ -21,7 +21,7 @@ from llmcc.propose import read_prompt
 from llmcc.testing import ScriptedServer, answer, fenced
 
 COUNT = 3
-QUICKLY = {"LLMCC_TIME_BUDGET_S": "0.3", "LLMCC_JUDGE_BUDGET_S": "0.3"}
+QUICKLY = {"LLMCC_TIME_BUDGET_S": "20", "LLMCC_JUDGE_BUDGET_S": "0.3"}
 PROGRAM = "from llmcc.ctl import main; main()"
 RULE = "- Arguments arrive in registers: read them before you overwrite them."
 QUICK = "- Sums of consecutive integers have a closed form."

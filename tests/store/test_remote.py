@@ -101,10 +101,10 @@ def test_the_layout_is_that_of_bazel_remote(tmp_path: Path) -> None:
 @pytest.mark.parametrize("behaviour", ["missing", "trickle", "garbage"])
 def test_a_remote_that_does_not_work_is_a_miss(behaviour: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Errors, endless answers and wrong bytes are counted, and then it is left alone for a while."""
-    monkeypatch.setattr(remote, "TIMEOUT_S", 0.5)
     with http_blobs() as blobs:
         opened(tmp_path, blobs.url).publish("key", RECORD)
         blobs.behaviour = behaviour
+        monkeypatch.setattr(remote, "TIMEOUT_S", 0.5)
 
         assert opened(tmp_path, blobs.url).fetch(RECORD.meaning) is None
         before = len(blobs.requests)
