@@ -36,8 +36,8 @@ self_debug_rounds = 1
 optimise_rounds = 0
 """
 PROGRAM = "from llmcc.ctl import main; main()"
-TIMES = {"seconds", "at_s", "at", "stages", "measurement", "ratio", "low", "high"}
-"""What depends on how fast this machine is."""
+TIMES = {"seconds", "at_s", "at", "stages", "measurement", "ratio", "low", "high", "swept", "varied"}
+"""What depends on how fast this machine is; sweeps and variations leave out inputs that take the reference longer than 4 ms."""
 
 
 def script(llc: str) -> object:
@@ -70,8 +70,7 @@ def main(pattern: str, kills: int, workers: int) -> int:
             seconds[out] = time.monotonic() - started
         torn, whole = (entries(folder / out) for out in ("torn", "whole"))
         equal = torn == whole
-        for line in sorted(set(torn) ^ set(whole))[:4]:
-            print(f"only in one: {line[:2000]}")
+        print("\n".join(differences(torn, whole)[:20]))
         print(overview(summarise(read_results(folder / "whole"))))
         print(f"undisturbed {seconds['whole']:.0f} s; killed {kills} times {seconds['torn']:.0f} s; the journals are {'equal' if equal else 'NOT equal'}")
         return 0 if equal else 1
@@ -104,6 +103,26 @@ def entries(folder: Path) -> list[str]:
 
     lines = (folder / "journal.jsonl").read_text().splitlines()
     return sorted(json.dumps(json.loads(line, object_hook=timeless), sort_keys=True) for line in lines)
+
+
+def differences(torn: list[str], whole: list[str]) -> list[str]:
+    """What differs, field by field, in lines of the same task."""
+    only = [[json.loads(line) for line in sorted(set(a) - set(b))] for a, b in ((torn, whole), (whole, torn))]
+    found = [f"{len(only[0])} lines only in the torn journal, {len(only[1])} only in the whole one"] if any(only) else []
+    for mine in only[0]:
+        other = next((o for o in only[1] if o.get("task", o.get("id")) == mine.get("task", mine.get("id")) and o["kind"] == mine["kind"]), {})
+        a, b = flat(mine), flat(other)
+        found += [f"{mine.get('task', mine.get('id'))}: {k}: {str(a.get(k))[:200]} / {str(b.get(k))[:200]}" for k in sorted(a.keys() | b.keys()) if a.get(k) != b.get(k)]
+    return found
+
+
+def flat(value: object, name: str = "") -> dict[str, object]:
+    """Every number and text of nested values, by its way there."""
+    if isinstance(value, dict):
+        return {k: v for key, inner in value.items() for k, v in flat(inner, f"{name}.{key}").items()}
+    if isinstance(value, list):
+        return {k: v for key, inner in enumerate(value) for k, v in flat(inner, f"{name}.{key}").items()}
+    return {name: value}
 
 
 if __name__ == "__main__":
