@@ -11,6 +11,7 @@ from llmcc.judge.regimes import OVERLAPS, FloatRegime, IntRegime
 from llmcc.runner import Arg, ArgKind, CaseSpec, ObjectFlag, Place
 
 MOST_PATCHES = 64
+"""Words of a case that are given instead of drawn."""
 
 
 def mutate(

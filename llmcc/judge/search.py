@@ -29,6 +29,7 @@ from llmcc.runner import (
 CASE_STEPS = 10_000_000
 """How far one run of the instrumented reference may go."""
 _LATE = 4
+"""Of the cases that brought something new, the last."""
 _TELLING_CASES = 4
 """Of so many cases it is known how long they take."""
 CASE_S = 0.001
@@ -155,7 +156,7 @@ class Search:
         habits = [_rarest(times, mask >> MAX_BLOCKS << MAX_BLOCKS) ** -1 for mask in masks]
         share = sum(habits) / sum(blocks)
         weights = [b * share + h for b, h in zip(blocks, habits, strict=True)]
-        late = rng.choices(self.news[-_LATE:], k=count // 3)
+        late = rng.choices((self.news or self.found)[-_LATE:], k=count // 3)
         return [*late, *rng.choices(self.found, weights, k=count - len(late))]
 
     def bases(self, count: int) -> tuple[tuple[int, ...], ...]:

@@ -25,6 +25,9 @@ from llmcc.store.records import Records
 from llmcc.timing import cpu_model
 
 _TUNED = re.compile(r'"tune-cpu"="([^"]+)"')
+_X87_TOP = re.compile(r"^\tf(add|mul|subr?|divr?)\t%st, %st\(0\)$", re.MULTILINE)
+_X87_CODES = {"add": 0xC0, "mul": 0xC8, "sub": 0xE0, "subr": 0xE8, "div": 0xF0, "divr": 0xF8}
+"""Of these two encodings LLVM's assembler takes the other one than its code generator: functions are to keep llc's bytes."""
 _LARGE = 1 << 20
 """Characters of a module that are worth a conversion, so that its functions need not each be read out of all of it."""
 _DEFAULT = re.compile(r"^\s+switch \S+ [^,]+, label %(\S+) \[", re.MULTILINE)
@@ -176,11 +179,6 @@ class Compilation:
         encoded = _X87_TOP.sub(lambda found: f"\t.byte\t0xdc, {_X87_CODES[found[1]]:#x}", spliced).encode(errors="surrogateescape")
         obj = toolchain.run([*command, *options, *pic, dwarf, "-o", "-"], input=encoded).stdout
         return obj if filetype == "obj" else text
-
-
-_X87_TOP = re.compile(r"^\tf(add|mul|subr?|divr?)\t%st, %st\(0\)$", re.MULTILINE)
-_X87_CODES = {"add": 0xC0, "mul": 0xC8, "sub": 0xE0, "subr": 0xE8, "div": 0xF0, "divr": 0xF8}
-"""Of these two encodings LLVM's assembler takes the other one than its code generator: functions are to keep llc's bytes."""
 
 
 def _never_reached(block: str, text: str) -> bool:
