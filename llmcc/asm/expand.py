@@ -23,6 +23,8 @@ _BLOCKS = {
     ".macro": (".endm", ".endmacro"), ".rept": _ENDR, ".rep": _ENDR, ".irp": _ENDR, ".irpc": _ENDR, ".if": (".endif",),
 }  # fmt: skip
 _SET = frozenset({".set", ".equ", ".equiv"})
+_ALIAS = re.compile(r"\.L[\w.$]+(?:\+\d+)?$")
+"""Another name for a local label, or for a place behind it."""
 _BLANK = re.compile(r"(?<![-+*/|&^\s])\s+(?![-+*/|&^\s])")
 
 
@@ -50,7 +52,7 @@ class Expander:
         self._pasted = 0
         self._calls = 0
         self._macros: dict[str, _Macro] = {}
-        self._constants: dict[str, int] = {}
+        self._constants: dict[str, int | str] = {}
 
     def expand(self, source: Sequence[Statement]) -> Iterator[Statement]:
         """The statements that are left when all macros are gone. Raises GateRejected."""
@@ -190,7 +192,7 @@ class Expander:
             name, _, expression = statement.operands.partition(",")
             if times[name.strip()] == 1:
                 try:
-                    self._constants[name.strip()] = self._value(expression, statement.line)
+                    self._constants[name.strip()] = self._meaning(expression, statement.line)
                 except GateRejected:
                     continue
 
@@ -200,7 +202,12 @@ class Expander:
             raise GateRejected("symbol", f"{name.strip()} may not be redefined", statement.line)
         if not re.match(r"[A-Za-z_.][\w.$]*$", name.strip()):
             raise GateRejected("symbol", f"{statement.op} {name.strip()} is not accepted", statement.line)
-        self._constants[name.strip()] = self._value(expression, statement.line)
+        self._constants[name.strip()] = self._meaning(expression, statement.line)
+
+    def _meaning(self, expression: str, line: int) -> int | str:
+        """What a name is set to: a number, or a symbol as it is written."""
+        name = expression.strip()
+        return name if name in self._reserved or _ALIAS.match(name) else self._value(expression, line)
 
     def _with_constants(self, statement: Statement) -> Statement:
         if not self._constants or '"' in statement.operands:
@@ -215,8 +222,8 @@ class Expander:
         return constant(self._inserted(text) if self._constants else text, line)
 
 
-def _number(value: int) -> str:
-    return str(value) if value >= 0 else f"({value})"
+def _number(value: int | str) -> str:
+    return f"({value})" if isinstance(value, int) and value < 0 else str(value)
 
 
 def _macro_head(opener: Statement) -> tuple[str, tuple[_Parameter, ...]]:

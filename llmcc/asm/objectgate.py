@@ -140,7 +140,7 @@ class _Gate:
         if flow in BRANCHES or flow == FLOW.CALL:
             if reference.relocations:
                 self._check_far_target(reference)
-            elif flow == FLOW.CALL:
+            elif flow == FLOW.CALL and instruction.near_branch_target:  # not recursion by a local label of the function
                 raise GateRejected("branch", "calls go to functions that the IR calls; local subroutines are not accepted")
             elif instruction.near_branch_target not in self.starts:
                 raise GateRejected("branch", "it does not lead to an instruction of the function")

@@ -14,8 +14,12 @@ _SECTION = re.compile(
 )
 _DATA = re.compile(r"\.rodata(\.[\w.$-]*)?$|\.data\.rel\.ro(\.[\w.$-]*)?$")
 _WRITABLE = re.compile(r"\.l?(data|bss)(\.[\w.$-]*)?$")
-_NOTES = frozenset({".note.GNU-stack", ".comment", ".llvm_addrsig", ".note.gnu.property"})
+_NOTES = re.compile(r"(?:\.note\.GNU-stack|\.comment|\.llvm_addrsig|\.note\.gnu\.property|\.z?debug_\w+)$")
+_COLD = re.compile(r"\.text\.unlikely(\.[\w.$-]*)?$")
 _MAX_DEPTH = 16
+DIRECTIVES = frozenset(".text .section .pushsection .popsection .previous .data .bss .rodata".split())
+COLD = ".text.unlikely"
+"""Where gcc puts what is hardly ever run: here, behind the rest of the function."""
 
 
 @dataclass(slots=True)
@@ -33,13 +37,18 @@ class Sections:
 
     @property
     def in_code(self) -> bool:
-        """True in the function's text section."""
-        return self.current == ".text"
+        """True in the function's text sections."""
+        return self.current in {".text", COLD}
+
+    @property
+    def in_notes(self) -> bool:
+        """True in a section of which nothing gets into a program's memory, debug information for one."""
+        return bool(_NOTES.match(self.current))
 
     @property
     def in_data(self) -> bool:
-        """True in a section of constants; what stands in notes is dropped."""
-        return not self.in_code and self.current not in _NOTES and not self.in_writable
+        """True in a section of constants."""
+        return not (self.in_code or self.in_notes or self.in_writable)
 
     @property
     def in_writable(self) -> bool:
@@ -76,10 +85,12 @@ class Sections:
         name, flags, kind = match["name"].strip('"'), set(match["flags"] or ""), match["type"] or "progbits"
         if (name == ".text" or name.removeprefix(".text.") in self.functions) and flags <= set("axG") and kind == "progbits":
             return ".text"
+        if _COLD.match(name) and flags <= set("axG") and kind == "progbits":
+            return COLD
         if _DATA.match(name) and flags <= set("aMSGw" if name.startswith(".data") else "aMSG") and kind == "progbits":
             return name
         if _WRITABLE.match(name) and flags <= set("awG") and kind in {"progbits", "nobits"}:
             return name
-        if name in _NOTES and flags <= set("aMSe"):
+        if _NOTES.match(name) and flags <= set("aMSeoG"):
             return name
         raise GateRejected("section", f"section {name} is not accepted: code in .text, constants in .rodata", line)

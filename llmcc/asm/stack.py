@@ -24,6 +24,8 @@ _READS = re.compile(r"(?:cmp|test|bt|nop)[bwlq]?$|prefetch")
 _SCRAMBLING = frozenset({"xor", "shr", "sar", "shl", "sal", "rol", "ror", "imul", "mul", "bt", "bswap", "popcnt", "test"})
 """Computation that no addressing needs. `neg` and `not` are half of a difference of two addresses, of which the other half
 is an `add`; they give nothing that `sub` from 0 or -1 would not."""
+_SHIFTS = ("shr", "shrq")
+_SHIFTED = "shifted"
 _EXCHANGES = ("xchg", "xadd", "cmpxchg", "mulx")
 _STORED_BYTES = {"ss": 4, "sd": 8, "lps": 8, "hps": 8, "lpd": 8, "hpd": 8, "movd": 4, "movq": 8}
 _WIDTHS = {"xmm": 16, "ymm": 32, "zmm": 64, "mm": 8, "k": 8, "st": 10}
@@ -174,7 +176,7 @@ class _Step:
         mnemonic = self.line.mnemonic
         zeroing = len(operands) == 2 and operands[0] == operands[1] and bool({mnemonic, mnemonic[:-1]} & {"xor", "sub"})
         scrambling = {mnemonic, mnemonic[:-1]} & _SCRAMBLING and not zeroing
-        if scrambling and any(self._is_stack_address(o) for o in operands):
+        if scrambling and any(self._is_stack_address(o) for o in operands) and not self._rounds(operands):
             raise self.refuse(f"`{mnemonic}` on a stack address: what a function does may not depend on where its stack is")
         if len(operands) < 2 and not _EXPLICIT.match(mnemonic):  # products, quotients, extensions, string instructions
             for register in _IMPLICIT:
@@ -195,8 +197,17 @@ class _Step:
         start = self.rsp if name == "rsp" else self.registers.get(name)
         return start is not None and start[0] not in SAVED
 
+    def _rounds(self, operands: Sequence[Operand]) -> bool:
+        """True for the first half of rounding an address to its elements' size: `shr` once, by 3 at most, and `lea` scales."""
+        if self.line.mnemonic not in _SHIFTS or len(operands) != 2 or not _is_whole(operands[1], operands[1].register):
+            return False
+        by, start = operands[0], self._value(operands[1])
+        return by.kind == "immediate" and by.value.constant and 0 < by.value.value <= 3 and start is not None and not start[0].startswith(_SHIFTED)
+
     def _sum(self, operands: Sequence[Operand]) -> Place | None:
         """A known address plus or minus a constant, or some address derived from one."""
+        if self.line.mnemonic in _SHIFTS and self._is_stack_address(operands[-1]):
+            return (f"{_SHIFTED} {self.at}", 0)
         if len(operands) != 2 or self.line.stem not in {"add", "sub", "and"}:
             return None
         start, by = self._value(operands[1]), operands[0]
@@ -206,7 +217,9 @@ class _Step:
 
     def _derived(self, start: Place | None) -> Place | None:
         """An address at an unknown distance from a stack address: what an allocation returns."""
-        return (f"derived {self.at}", 0) if start and start[0] not in SAVED else None
+        if start is None or start[0] in SAVED:
+            return None
+        return (f"{_SHIFTED if start[0].startswith(_SHIFTED) else 'derived'} {self.at}", 0)
 
 
 def _is_whole(operand: Operand, register: str) -> bool:

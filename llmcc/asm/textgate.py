@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
@@ -18,7 +19,9 @@ from llmcc.asm.frame import Line, follow
 from llmcc.asm.gatedtext import PREFIX, GatedText
 from llmcc.asm.operands import GENERAL, RESERVED_WORDS, Instruction, Operand
 from llmcc.asm.policy import GatePolicy
-from llmcc.asm.sections import Sections
+from llmcc.asm.sections import COLD, Sections
+from llmcc.asm.sections import DIRECTIVES as SECTIONS
+from llmcc.asm.selection import ALIGN, select_own
 from llmcc.asm.statements import Statement, quote, statements
 from llmcc.asm.syntax import parse_instruction
 from llmcc.asm.unwind import unwind_directives
@@ -26,8 +29,6 @@ from llmcc.errors import GateRejected
 
 _IGNORED = frozenset(".file .ident .loc .addrsig .code64 .extern .build_attributes".split())
 _NAMING = frozenset(".globl .global .weak .type .size .hidden .protected .internal .local .addrsig_sym .comm".split())
-_SECTIONS = frozenset(".text .section .pushsection .popsection .previous .data .bss .rodata".split())
-_ALIGN = frozenset({".p2align", ".align", ".balign"})
 _KINDS = frozenset("@function %function @object %object @notype %notype STT_FUNC STT_OBJECT".split()) | {'"function"', '"object"'}
 _LABEL = re.compile(r"[A-Za-z_.][\w.$]*$")
 _LOCAL = re.compile(r"(\d+)([bf])$")
@@ -42,21 +43,26 @@ def gate_text(assembly: str, policy: GatePolicy) -> GatedText:
     if len(source) > policy.max_statements:
         raise GateRejected("size", f"more than {policy.max_statements} statements")
     expander = Expander(policy.max_statements, {policy.function, *policy.symbols})
-    return _Gate(policy, Data(policy.max_data), Sections(policy.defined | {policy.function})).pass_through(list(expander.expand(source)))
+    own, foreign = select_own(expander.expand(source), policy.function, policy.defined)
+    sections = Sections(policy.defined | {policy.function})
+    return _Gate(policy, policy.defined | foreign, Data(policy.max_data), sections).pass_through(own)
 
 
 @dataclass(slots=True)
 class _Gate:
     policy: GatePolicy
+    foreign: Collection[str]
+    """What the module defines besides the function, and labels in there."""
     data: Data
     sections: Sections
     seen: bool = False
-    skipping: bool = False
-    """Within a repetition of something that the module defines itself."""
     intel: bool = False
+    first: Instruction | None = None
     numeric: Counter[str] = field(default_factory=Counter)
     labels: dict[str, str] = field(default_factory=dict)
     code: list[tuple[str, Line | None, int]] = field(default_factory=list)
+    cold: list[tuple[str, Line | None, int]] = field(default_factory=list)
+    """Of the same form as `code`, which it is put behind."""
 
     def pass_through(self, source: list[Statement]) -> GatedText:
         self._collect_labels(source)
@@ -67,11 +73,15 @@ class _Gate:
                 self._statement(statement)
         if not self.seen:
             raise GateRejected("function", f"the function's label `{self.policy.function}:` is missing")
-        if not any(isinstance(item, Instruction) for _, item, _ in self.code):
+        if self.first is None:
             raise GateRejected("function", "the function has no instructions")
         return self._finish()
 
     def _finish(self) -> GatedText:
+        for part in (self.code, self.cold):
+            while part and part[-1][1] is None:  # an alignment of what another function begins with
+                part.pop()
+        self.code += self.cold
         self._close()
         items = [item for _, item, _ in self.code if item is not None]
         states = iter(follow(items, self.data.targets, self.policy.stack_arguments))
@@ -91,12 +101,17 @@ class _Gate:
         if self.policy.open_switch and any(item in self.data.targets for _, item, _ in behind):
             self.code.append(("\tud2", Instruction((), "ud2", (), behind[0][2], self.intel), behind[0][2]))
 
+    @property
+    def _here(self) -> list[tuple[str, Line | None, int]]:
+        """The code that is being written."""
+        return self.cold if self.sections.current == COLD else self.code
+
     # ---- labels ------------------------------------------------------------------------------------
 
     def _collect_labels(self, source: list[Statement]) -> None:
         for statement in source:
             for label in statement.labels:
-                if label.isdigit() or label in self.policy.defined:
+                if label.isdigit():
                     continue
                 if label == self.policy.function and label not in self.labels:
                     self.labels[label] = label
@@ -113,24 +128,17 @@ class _Gate:
 
     def _label(self, label: str, statement: Statement) -> None:
         if label == self.policy.function:
-            if not self.sections.in_code:
+            if self.sections.current != ".text":
                 raise GateRejected("section", "the function's label must be in the text section", statement.line)
-            self.seen, self.skipping = True, False
-            return
-        if label in self.policy.defined:
-            self.skipping = True
-        elif not self.sections.in_code:
-            self.skipping = False
-        if self.skipping:
+            self.seen = True
             return
         if label.isdigit():
             self.numeric[label] += 1
             name = f"{PREFIX}n{label}_{self.numeric[label]}"
         else:
             name = self.labels[label]
-        if self.sections.in_code:
-            self._check_inside(statement.line)
-            self.code.append((f"{name}:", name, statement.line))
+        if self.sections.in_code and (self.seen or self.sections.current == COLD):  # before the function, none leads anywhere
+            self._here.append((f"{name}:", name, statement.line))
         elif self.sections.in_data:
             self.data.add(self.sections.current, f"{name}:")
 
@@ -163,18 +171,15 @@ class _Gate:
 
     def _statement(self, statement: Statement) -> None:
         op = statement.op
-        if self.skipping and (not op.startswith(".") or op in DIRECTIVES or op in _ALIGN):
-            pass
-        elif not op.startswith("."):
+        if not op.startswith("."):
             self._instruction(statement)
         elif op in _IGNORED or op.startswith(".cfi_"):
             pass  # the unwind table is derived from the code
         elif op in _NAMING:
             self._check_naming(statement)
-        elif op in _SECTIONS:
+        elif op in SECTIONS:
             self.sections.enter(statement)
-            self.skipping = False
-        elif op in _ALIGN:
+        elif op in ALIGN:
             self._align(statement)
         elif op in DIRECTIVES:
             self._datum(statement)
@@ -196,10 +201,10 @@ class _Gate:
             raise GateRejected("section", "instructions belong into the text section", statement.line)
         self._check_inside(statement.line)
         instruction = self._placed(parse_instruction(statement, intel=self.intel))
-        first = next((item for _, item, _ in self.code if isinstance(item, Instruction)), instruction)
-        if first.intel != instruction.intel:
+        self.first = self.first or instruction
+        if self.first.intel != instruction.intel:
             raise GateRejected("directive", "one syntax, AT&T's or Intel's, for the whole function", statement.line)
-        self.code.append((instruction.emit(quote), instruction, statement.line))
+        self._here.append((instruction.emit(quote), instruction, statement.line))
 
     def _placed(self, instruction: Instruction) -> Instruction:
         """The instruction with symbols named as in the output."""
@@ -231,7 +236,7 @@ class _Gate:
         names = [n.strip().strip('"') for n in statement.operands.split(",")]
         named = names if op not in {".type", ".size", ".comm"} else names[:1]
         own = self.labels if op in {".type", ".size", ".local", ".addrsig_sym"} else ()
-        named = [n for n in named if n not in self.policy.defined]
+        named = [n for n in named if n not in self.foreign]
         for name in named:
             if name != self.policy.function and name not in own and op != ".addrsig_sym":
                 raise GateRejected("symbol", f"{op} {name}: only the function itself may be named", line)
@@ -249,9 +254,9 @@ class _Gate:
             raise GateRejected("alignment", f"{statement.op} {statement.operands} is not accepted: at most {1 << limit} bytes", statement.line)
         if self.sections.in_data:
             self.data.align(self.sections.current, max(power, 0))
-        elif self.sections.in_code and self.seen:
+        elif self.sections.in_code and (self.seen or self._here is self.cold):
             most = f", , {match[2]}" if match[2] else ""
-            self.code.append((f"\t.p2align {max(power, 0)}{most}", None, statement.line))
+            self._here.append((f"\t.p2align {max(power, 0)}{most}", None, statement.line))
 
     def _datum(self, statement: Statement) -> None:
         if self.sections.in_code:
