@@ -6,7 +6,7 @@ from llmcc.ir import Declaration
 
 # Those that touch memory have a probe in native/discover.c, which finds out what they touch.
 _MEMORY = "memcpy memmove memset memcmp memchr bcmp"
-_STRINGS = "strlen strnlen strcmp strncmp strchr strrchr strcpy strncpy strcat strstr strspn strcspn"
+_STRINGS = "strlen strnlen strcmp strncmp strchr strrchr strcpy strncpy strcat strstr strspn strcspn wcslen"
 _INTEGERS = "abs labs llabs ffs ffsl ffsll"
 _CHARACTERS = (
     "isalpha isdigit isalnum isspace isupper islower ispunct isprint iscntrl isgraph isxdigit tolower toupper"

@@ -10,8 +10,7 @@
 #include "notes.h"
 #include "touch.h"
 
-/* Precedes a load or store: code is type | count << 8 | log2(alignment) << 24 | is_load << 31. */
-static void on_type(u64 address, u32 code)
+void on_type(u64 address, u32 code)
 {
     struct found *o = find_object(address);
     unsigned type = code & 255, count = code >> 8 & 0xffff, size = type_size(type);

@@ -10,7 +10,7 @@
 #include "notes.h"
 #include "touch.h"
 
-#define CONSTANTS 24 /* of 256 integers that calls return, so many are of the pool */
+#define POOLED 24 /* of 256 integers that calls return, so many are of the pool */
 
 static struct test_case *seen; /* shared: its locals, what was shown of them, results, redirects and variadic signatures */
 static u32 variadic;           /* signature of the call under way, plus 1 */
@@ -73,7 +73,7 @@ static u64 number(struct test_case *input, u64 event, unsigned value_class)
     const struct patch *p = (const void *)(discovery.spec_bytes + discovery.spec->patches);
     const struct generator *g = &discovery.generator;
     u64 r = draw(input->seed, 0xc057, event), value = event_result(input, event, value_class);
-    if (g->n_pool && (r & 255) < CONSTANTS) value = g->pool[(r >> 8) % g->n_pool];
+    if (g->n_pool && (r & 255) < POOLED) value = g->pool[(r >> 8) % g->n_pool];
     for (u32 i = 0; i < discovery.spec->n_patches; i++)
         if (p[i].object == RESULTS && p[i].offset == (i64)event) value = p[i].value;
     return value;

@@ -31,6 +31,15 @@ static void compare_memory(const void *a, const void *b, u64 n)
 }
 
 static u64 probe_strlen(const char *s) { return touch_string(s, ~0ul) - 1; }
+static u64 probe_wcslen(const unsigned *s)
+{
+    u64 n = 0;
+    do {
+        on_type((u64)(s + n), T_I32 | 1 << 8 | 2 << 24 | 1u << 31); /* glibc's relies on the alignment */
+        touch((u64)(s + n), sizeof *s, false);
+    } while (s[n++]);
+    return n - 1;
+}
 static u64 probe_strnlen(const char *s, u64 n) { return touch_string(s, n), strnlen(s, n); }
 static int probe_strcmp(const char *a, const char *b) { return compare_strings(a, b, ~0ul), strcmp(a, b); }
 static int probe_strncmp(const char *a, const char *b, u64 n) { return compare_strings(a, b, n), strncmp(a, b, n); }
@@ -56,7 +65,7 @@ void *find_probe(const char *name)
         {"strchr", probe_strchr},   {"strrchr", probe_strrchr}, {"strstr", probe_strstr},   {"strspn", probe_strspn},
         {"strcspn", probe_strcspn}, {"strcpy", probe_strcpy},   {"strncpy", probe_strncpy}, {"strcat", probe_strcat},
         {"memcmp", probe_memcmp},   {"bcmp", probe_memcmp},     {"memchr", probe_memchr},   {"memcpy", move_touched},
-        {"memmove", move_touched},    {"memset", set_touched},
+        {"memmove", move_touched},    {"memset", set_touched}, {"wcslen", probe_wcslen},
     };
     for (unsigned i = 0; i < sizeof table / sizeof *table; i++)
         if (!strcmp(name, table[i].name)) return table[i].function;
