@@ -19,7 +19,7 @@ from llmcc.ir import (
     to_bitcode,
 )
 from llmcc.runner.abi import argument_places
-from llmcc.runner.library import LIBRARY, RUNTIME
+from llmcc.runner.library import IDIOMS, LIBRARY, RUNTIME
 from llmcc.store.keys import Key
 from llmcc.store.records import Records
 from llmcc.timing import cpu_model
@@ -40,6 +40,11 @@ def _lowered(function: Function) -> frozenset[str]:
     stems |= {"fmod"} if " frem " in function.text else set()
     runtime = RUNTIME if re.search(r"\bi128\b|llvm\.powi", function.text) else frozenset()
     return runtime | {name for stem in stems for name in (stem, f"{stem}f") if name in LIBRARY}
+
+
+def _idioms(function: Function) -> frozenset[str]:
+    """C library functions that a compiler may make of the function's loops."""
+    return frozenset(n for n in IDIOMS - {function.name} if not {"no-builtins", f"no-builtin-{n}"} & function.attributes)
 
 
 class Compilation:
@@ -118,7 +123,7 @@ class Compilation:
             if variable.linkage == "private":
                 renames[assembly_name(variable)] = name
         named = {assembly_name(self.module.globals[g]) for g in function.globals}
-        named |= {c for c in function.callees if not c.startswith("llvm.")} | _lowered(function)
+        named |= {c for c in function.callees if not c.startswith("llvm.")} | _lowered(function) | (_idioms(function) - self._defined())
         arguments, stack_arguments = argument_places(function.signature, self.module, self.features(function))
         return GatePolicy(
             function=function.name,

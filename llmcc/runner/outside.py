@@ -10,7 +10,7 @@ from llmcc.ir import Module
 from llmcc.runner.events import classes_of_call, event_signature, event_signature_of, indirect_signature
 from llmcc.runner.instrument import CALLBACKS
 from llmcc.runner.layout import event_stub, library_stub
-from llmcc.runner.library import LIBRARY, RUNTIME
+from llmcc.runner.library import IDIOMS, LIBRARY, RUNTIME
 from llmcc.runner.wire import EventSignature
 
 MOST_EVENTS = 256
@@ -32,7 +32,7 @@ class Outside:
             else:
                 self.events.append(event_signature(declaration))
         # What code generation may call of its own accord.
-        self.library |= {"memcpy", "memmove", "memset", "fmod", "fmodf", "memcmp", "bcmp", "strlen"} | RUNTIME
+        self.library |= {"fmod", "fmodf"} | IDIOMS | RUNTIME
         if any(d.name.startswith("llvm.") for d in module.declarations.values()):
             stems = {d.name.split(".")[1] for d in module.declarations.values() if d.name.startswith("llvm.")}
             self.library |= {n for s in stems for n in (s, f"{s}f") if n in LIBRARY}
