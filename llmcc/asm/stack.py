@@ -20,11 +20,13 @@ _IMPLICIT = _VOLATILE[4:]
 _EXPLICIT = re.compile(r"(inc|dec|neg|not|bswap|shl|sal|shr|sar|rol|ror)[bwlq]?$|set|j|nop")
 """Instructions of at most one operand that write nothing but that."""
 ENTRY: Place = ("entry", 0)
+_PRODUCTS = re.compile(r"(?:i?mul|i?div)[bwlq]?$|c(?:wd|dq|qo|wtd|ltd|qto|bw|wde|dqe|btw|wtl|ltq)$")
+"""Those that write rax and rdx alone."""
 _READS = re.compile(r"(?:cmp|test|bt|nop)[bwlq]?$|prefetch")
 _SCRAMBLING = frozenset({"xor", "shr", "sar", "shl", "sal", "rol", "ror", "imul", "mul", "bt", "bswap", "popcnt", "test"})
 """Computation that no addressing needs. `neg` and `not` are half of a difference of two addresses, of which the other half
 is an `add`; they give nothing that `sub` from 0 or -1 would not."""
-_SHIFTS = ("shr", "shrq")
+_SHIFTS, _BACK = ("shr", "shrq"), ("shl", "sal", "shlq", "salq")
 _SHIFTED = "shifted"
 _EXCHANGES = ("xchg", "xadd", "cmpxchg", "mulx")
 _STORED_BYTES = {"ss": 4, "sd": 8, "lps": 8, "hps": 8, "lpd": 8, "hpd": 8, "movd": 4, "movq": 8}
@@ -179,7 +181,7 @@ class _Step:
         if scrambling and any(self._is_stack_address(o) for o in operands) and not self._rounds(operands):
             raise self.refuse(f"`{mnemonic}` on a stack address: what a function does may not depend on where its stack is")
         if len(operands) < 2 and not _EXPLICIT.match(mnemonic):  # products, quotients, extensions, string instructions
-            for register in _IMPLICIT:
+            for register in ("rax", "rdx") if _PRODUCTS.match(mnemonic) else _IMPLICIT:
                 self._load(register, None)
         if not operands or _READS.match(mnemonic):
             return
@@ -198,16 +200,18 @@ class _Step:
         return start is not None and start[0] not in SAVED
 
     def _rounds(self, operands: Sequence[Operand]) -> bool:
-        """True for the first half of rounding an address to its elements' size: `shr` once, by 3 at most, and `lea` scales."""
-        if self.line.mnemonic not in _SHIFTS or len(operands) != 2 or not _is_whole(operands[1], operands[1].register):
+        """True for rounding an address to its elements' size: `shr` once, by 3 at most, and then `shl`, or `lea` scales."""
+        mnemonic = self.line.mnemonic
+        if mnemonic not in (*_SHIFTS, *_BACK) or len(operands) != 2 or not _is_whole(operands[1], operands[1].register):
             return False
         by, start = operands[0], self._value(operands[1])
-        return by.kind == "immediate" and by.value.constant and 0 < by.value.value <= 3 and start is not None and not start[0].startswith(_SHIFTED)
+        is_small = by.kind == "immediate" and by.value.constant and 0 < by.value.value <= 3
+        return is_small and start is not None and start[0].startswith(_SHIFTED) == (mnemonic in _BACK)
 
     def _sum(self, operands: Sequence[Operand]) -> Place | None:
         """A known address plus or minus a constant, or some address derived from one."""
-        if self.line.mnemonic in _SHIFTS and self._is_stack_address(operands[-1]):
-            return (f"{_SHIFTED} {self.at}", 0)
+        if self.line.mnemonic in (*_SHIFTS, *_BACK) and self._is_stack_address(operands[-1]):
+            return (f"{_SHIFTED if self.line.mnemonic in _SHIFTS else 'derived'} {self.at}", 0)
         if len(operands) != 2 or self.line.stem not in {"add", "sub", "and"}:
             return None
         start, by = self._value(operands[1]), operands[0]

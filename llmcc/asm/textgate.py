@@ -238,7 +238,8 @@ class _Gate:
         own = self.labels if op in {".type", ".size", ".local", ".addrsig_sym"} else ()
         named = [n for n in named if n not in self.foreign]
         for name in named:
-            if name != self.policy.function and name not in own and op != ".addrsig_sym":
+            outside = op in {".globl", ".global"} and name in self.policy.symbols
+            if name != self.policy.function and name not in own and not outside and op != ".addrsig_sym":
                 raise GateRejected("symbol", f"{op} {name}: only the function itself may be named", line)
         if op == ".weak" and self.policy.function in named and not self.policy.weak:
             raise GateRejected("symbol", "the module's function is not weak", line)
