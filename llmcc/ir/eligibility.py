@@ -87,10 +87,12 @@ def _is_harmless(attribute: str) -> bool:
 def keeps_frame_pointer(function: Function) -> bool:
     """True where the function must have a frame for those who walk from frame to frame.
 
-    -O0 asks for one without anybody's wish: such code keeps each parameter in a variable of its own.
+    -O0 asks for one without anybody's wish: such code is all `noinline` and says nothing of addresses, or keeps each parameter
+    in a variable of its own.
     """
     asked = {"frame-pointer=all"} | ({"frame-pointer=non-leaf", "frame-pointer=non-leaf-no-reserve"} if function.callees else set())
-    unoptimised = function.text.count(" = alloca ") >= max(1, len(function.signature.parameters))
+    as_written = "noinline" in function.attributes and "unnamed_addr" not in function.text.partition("\n")[0]
+    unoptimised = as_written or function.text.count(" = alloca ") >= max(1, len(function.signature.parameters))
     return bool(asked & function.attributes) and "optnone" not in function.attributes and not unoptimised
 
 
