@@ -73,7 +73,7 @@ class _Ways:
 
 def _ways(line: Instruction, labels: Mapping[str, int], tables: Collection[str]) -> _Ways:
     name = line.stem
-    if name in {"ret", "ud2"}:
+    if name in {"ret", "ud2"} or name.startswith("ud1"):
         return _Ways(falls=False, leaves=name == "ret")
     if not name.startswith(("j", "loop")):
         return _Ways()

@@ -86,8 +86,8 @@ def check_instruction(instruction: x86.Instruction, policy: GatePolicy) -> None:
 
 
 def _check_kind(instruction: x86.Instruction, name: str, policy: GatePolicy) -> None:
-    if name == "UD2" and policy.traps:
-        return  # the IR has an `unreachable`; a trap that is reached is a crash
+    if name in {"UD2", "UD1"} and policy.traps:
+        return  # the IR has an `unreachable`; the runner sees whether the function may trap
     if name in _CONTROL_WORD and policy.long_double:
         return  # how an x87 value is truncated; the runner sees that it is restored
     sets = [_FEATURES[f] for f in instruction.cpuid_features()]

@@ -88,6 +88,10 @@ class _Parser:
         return value
 
 
+_FLAT = frozenset({"ds", "es"})
+"""Segments that begin at zero in 64-bit mode; compilers name them in string instructions."""
+
+
 class _Att(_Parser):
     def _plain(self) -> Operand:
         tokens = self.tokens
@@ -97,6 +101,9 @@ class _Att(_Parser):
         token = tokens.peek()
         if token.kind == "register":
             name = token.text[1:].lower()
+            if name in _FLAT and tokens.peek(1).text == ":":
+                tokens.take(), tokens.take()
+                return self._plain()
             if name in SEGMENTS and tokens.peek(1).text == ":":
                 raise GateRejected("segment", "segment overrides are not accepted", tokens.line)
             tokens.take()
@@ -132,6 +139,8 @@ class _Intel(_Parser):
             size = tokens.take().text.lower()
             if tokens.peek().text.lower() == "ptr":
                 tokens.take()
+        if tokens.peek().text.lower() in _FLAT and tokens.peek(1).text == ":":
+            tokens.take(), tokens.take()
         token = tokens.peek()
         name = token.text.lower()
         if name in SEGMENTS:

@@ -11,7 +11,7 @@ from llmcc.runner import Cases, End, Execution, Image, ImageFlag, Outcome, Speci
 
 CASE_NS = 2_000_000_000
 """CPU time that one run of reference or baseline may take: more than any that discovery came to the end of."""
-ENDS = {End.RETURNED, End.EVENTS, End.NORETURN}
+ENDS = {End.RETURNED, End.EVENTS, End.NORETURN, End.TRAPPED}
 
 
 @dataclass(slots=True)

@@ -39,6 +39,8 @@ def differs(
             return difference
         if expected.error != got.error:
             return f"errno differs: expected {expected.error}, got {got.error}; a call that may set it must not be left out"
+    if expected.end is End.TRAPPED:  # nobody looks at memory any more
+        return None
     for known, before, after in zip(objects, expected.memory, got.memory, strict=True):
         if before != after and before is not None and after is not None:
             if expected.hashed:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import math
 import re
+import struct
 from collections.abc import Iterable
 
 from llmcc.runner import Specimen
 
 _RANGE_CHECK = re.compile(r"= add (?:nsw )?i\d+ [^,\n]+, (-?\d+)\n\s+%\S+ = icmp u\w\w i\d+ [^,\n]+, (-?\d+)")
+_REAL = re.compile(r"(?<![%@!#\w.])(?:-?\d+\.\d+e[+-]\d+|0x[0-9A-Fa-f]{16})\b")
+"""Floats stand there as doubles, too."""
 _CONSTANT = re.compile(r"(?<![%@!#\w.])(?<!align )(?<!dereferenceable\()-?(?:\d+|0x[0-9A-Fa-f]{16})\b(?!:)")
 """Neither names of values, blocks, attributes and metadata, nor what is said of pointers."""
 _MOST = 96
+_FLOATS_END = 3.402823567e38
 
 
 def _swapped(value: int) -> list[int]:
@@ -20,7 +25,7 @@ def _swapped(value: int) -> list[int]:
 
 
 def constants_of(specimen: Specimen) -> frozenset[int]:
-    """Integer and floating-point constants in the specimen's IR, as 64-bit patterns to try as inputs.
+    """Integer and floating-point constants in the specimen's IR, as bits to try as inputs: floating-point ones as double and float.
 
     Range checks are compiled to `x + a < b`: so -a and b - a are among them.
     """
@@ -29,9 +34,19 @@ def constants_of(specimen: Specimen) -> frozenset[int]:
         value = int(text, 16) if text.startswith("0x") else int(text)
         if abs(value) < 1 << 64:
             values |= {value & (1 << 64) - 1, *_swapped(value)}
+    for text in _REAL.findall(specimen.function.text):
+        values |= _patterns(float(text) if "." in text else struct.unpack(">d", bytes.fromhex(text[2:]))[0])
     for added, bound in _RANGE_CHECK.findall(specimen.function.text):
         values |= {v & (1 << 64) - 1 for v in (-int(added), int(bound) - int(added))}
     return frozenset(sorted(values)[:_MOST])
+
+
+def _patterns(value: float) -> set[int]:
+    """A number's bits as a double and, if it is one, as a float."""
+    found = {int.from_bytes(struct.pack("<d", value), "little")}
+    if math.isfinite(value) and abs(value) < _FLOATS_END:
+        found.add(int.from_bytes(struct.pack("<f", value), "little"))
+    return found
 
 
 def seen_in_part(narrow: Iterable[tuple[int, int]], specimen: Specimen) -> frozenset[int]:

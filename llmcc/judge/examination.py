@@ -25,7 +25,7 @@ from llmcc.judge.masses import (
 )
 from llmcc.judge.mutation import tamed
 from llmcc.judge.search import CASE_S, Search, affordable
-from llmcc.runner import Cases, Image, Specimen, discover, revealed
+from llmcc.runner import Cases, Image, Specimen, discover, may_be_varied, revealed
 
 MIN_CASES = 4
 """Fewer agreeing inputs than this, and a function cannot be judged."""
@@ -44,10 +44,12 @@ MOST_KEPT = 64
 SMALL = 64
 """Constants below this are among the ordinary inputs anyway."""
 MAX_FOCUS = 24
-MOST_FOCUSED = 256
+MOST_FOCUSED, MOST_KNOWN = 256, 128
+"""Cases with a candidate's constants in all places, and with the function's own, where no faster search tries them."""
 MAX_TAMED = 16
-FOCUS_S = 0.5
-FOCUS_STEPS = 1_000_000
+FOCUS_S, FOCUSED_S = 0.5, 0.004
+"""About what all such cases may take, and what one takes at most, since it is cut off early."""
+FOCUS_STEPS = 400_000
 
 
 @dataclass(slots=True)
@@ -132,16 +134,20 @@ class Examination:
 
     def focused(self, values: frozenset[int]) -> Batch:
         """Cases with each of the values, and its neighbours, in every place; large values first."""
-        scalars = sum(not s.pointer and not s.byval for s in self.specimen.lowering.slots)
-        focus = sorted(values, key=lambda v: (v < SMALL, v))[:MAX_FOCUS]
-        inputs = replace(self.search.inputs(), focus=focus)
-        room = int(FOCUS_S / self.search.case_s)
-        pieces = max(1, sum(s.pointer for s in self.specimen.lowering.slots) + len(self.specimen.globals))
-        count = max(8, min(room, len(focus) * max(8, 6 * scalars, 6 * pieces), MOST_FOCUSED))
-        first = len(focus) * 12 * pieces * 10_000  # where inputs.py begins with the first words of the first piece
-        cases = discover(self.program, self.specimen, inputs.specs(first, count), FOCUS_STEPS)
-        batch, _ = answer(self.program, self.specimen, cases)
+        batch, _ = answer(self.program, self.specimen, _focused(self.search, values, MOST_FOCUSED))
         return batch
+
+
+def _focused(search: Search, values: frozenset[int], most: int) -> Cases:
+    specimen = search.specimen
+    scalars = sum(not s.pointer and not s.byval for s in specimen.lowering.slots)
+    focus = sorted(values, key=lambda v: (v < SMALL, v))[:MAX_FOCUS]
+    inputs = replace(search.inputs(), focus=focus)
+    room = int(FOCUS_S / min(search.case_s, FOCUSED_S))
+    pieces = max(1, sum(s.pointer for s in specimen.lowering.slots) + len(specimen.globals))
+    count = max(8, min(room, len(focus) * max(8, 6 * scalars, (12 if pieces > 1 else 6) * pieces), most))
+    first = len(focus) * 12 * pieces * 10_000  # where inputs.py begins with the first words of the first piece
+    return discover(search.program, specimen, inputs.specs(first, count), FOCUS_STEPS)
 
 
 def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0, wanted: int = 64) -> Examination:
@@ -174,6 +180,9 @@ def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0,
     aside += _look_further(batches, search, budget_s / 8)
     if (others := fuzzed(search, batches)) is not None:
         aside += _add(batches, program, specimen, others)
+    telling = frozenset(v for v in search.pool if v >= SMALL)
+    if telling and not may_be_varied(specimen):
+        aside += _add(batches, program, specimen, _focused(search, telling, MOST_KNOWN))
     ending = find_ending(program, specimen, batches, search.pool)
     _add(batches, program, specimen, long_cases(search))
     swept = sweep_numbers(search)

@@ -118,7 +118,7 @@ class Inputs:
             args = to_address(rng, args, objects, address)
         different: tuple[Patch, ...] = ()
         if not self.tame and self.everywhere is None:
-            objects, different = alike(rng, number, objects, self.elements, self._focused_length(number))
+            objects, different = alike(rng, number, objects, self.elements, self._focused_length(number), number // max(1, len(self.focus)))
         return CaseSpec(
             seed=rng.getrandbits(60) << 4 | number % 16,
             args=as_callers_pass(self.specimen, args),
@@ -144,25 +144,30 @@ class Inputs:
             return ()
         chosen = range(len(objects)) if turn % 3 == 1 or not objects else [turn // 3 % len(objects)]
         offset = turn // 3 // max(1, len(objects)) % 4 * self.elements[-1]
-        return tuple((k, offset, self.focus[number % len(self.focus)]) for k in chosen)
+        return tuple((k, offset, self._in_focus(number)) for k in chosen)
 
     def _pool(self, rng: random.Random, number: int, regime: FloatRegime) -> tuple[int, ...]:
         if self.everywhere is not None:
             return (self.everywhere,)
         if self.focus:
-            return (self.focus[number % len(self.focus)],)
+            return (self._in_focus(number),)
         if regime in PURE or rng.random() < 0.4:
             return ()
         values = [*self.pool, *self.compared] if rng.random() < 0.5 else list(self.pool)
         return tuple(rng.sample(values, min(len(values), 64)))
 
     def _focused(self, args: list[Arg], number: int) -> list[Arg]:
-        """Put the case's value, or a neighbour of it, into one of the integer arguments; in memory alone every other time."""
+        """Put the case's value, or a neighbour of it, into one of the integer arguments.
+
+        Every other time it is in memory alone, what may be a length every fourth time.
+        """
         scalars = [k for k, a in enumerate(args) if a.kind is ArgKind.BITS and a.place is not Place.VEC and a.size <= 8]
         turn = number // len(self.focus)
-        if not scalars or turn % 2:
+        is_length = self._focused_length(number) is not None
+        if not scalars or (turn % 4 == 3 if is_length else turn % 2):
             return args
-        value = self.focus[number % len(self.focus)] + (0, 1, -1)[turn // 2 // len(scalars) % 3]
+        near = (0, 0, 1, 0, -1) if is_length else (0, 1, -1)
+        value = self._in_focus(number) + near[turn // 2 // len(scalars) % len(near)]
         chosen = scalars[turn // 2 % len(scalars)]
         out = list(args)
         out[chosen] = replace(args[chosen], bits=value & (1 << 8 * args[chosen].size) - 1)
@@ -175,9 +180,13 @@ class Inputs:
         length = rng.choice([k for k in scalars if args[k].size >= 4] or [-1])
         return [replace(a, bits=value & (1 << 8 * a.size) - 1) if k in scalars and k != length else a for k, a in enumerate(args)]
 
+    def _in_focus(self, number: int) -> int:
+        """Each value in turn, in another order each time: what else goes by the number is not to be the same for a value."""
+        return self.focus[(number + number // len(self.focus)) % len(self.focus)]
+
     def _focused_length(self, number: int) -> int | None:
         """The value in focus, if it may be a number of elements."""
-        value = self.focus[number % len(self.focus)] if self.focus else 0
+        value = self._in_focus(number) if self.focus else 0
         return value if 0 < value <= MOST_ELEMENTS else None
 
     def _size(self, rng: random.Random, number: int) -> int:

@@ -13,34 +13,33 @@ Patch = tuple[int, int, int]
 """An object's number, an offset from its origin in bytes, and the 64-bit pattern there."""
 _WORDS, _TWINS = (2, 4), (6,)
 """Which cases of eight hold words of the same symbols, and which the same content, where nothing overlaps."""
-_FOCUSED_TWINS, _DIFFERENT = 0.75, 0.75
-"""How often the content is the same where a length is in focus, and how often it differs in one element."""
-_ONE_BIT = 0.5
-"""How often it is one bit, the lowest or the highest as a rule."""
+_DIFFERENT, _ONE_BIT = 0.75, 0.5
+"""How often it differs in one element, and how often there in one bit, the lowest or the highest as a rule."""
 _PLACES = (0, 1, 2, 3, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33)
 
 
 def alike(
-    rng: random.Random, number: int, objects: Sequence[ObjectSpec], elements: Sequence[int], length: int | None
+    rng: random.Random, number: int, objects: Sequence[ObjectSpec], elements: Sequence[int], length: int | None, turn: int
 ) -> tuple[list[ObjectSpec], tuple[Patch, ...]]:
     """The objects, in some cases made like each other, and where one of them differs; `elements` are sizes in bytes.
 
-    With a `length` in elements they are alike more often, and differ at its end.
+    With a `length` in elements, which cases of all kinds have in turn (`turn`), they are alike more often and differ at its end.
     """
     if 1 in elements and number % 8 in _WORDS:
         return [replace(o, int_regime=IntRegime.WORD) for o in objects], ()
-    if len(objects) < 2 or (number % 8 not in _TWINS if length is None else rng.random() >= _FOCUSED_TWINS):
+    if len(objects) < 2 or (number % 8 not in _TWINS if length is None else turn % 5 == 4):
         return list(objects), ()
     first = objects[0]
     twins = [
         replace(o, flags=o.flags | ObjectFlag.TWIN, int_regime=first.int_regime, float_regime=first.float_regime) for o in objects
     ]
-    if rng.random() >= _DIFFERENT:
+    if (rng.random() >= _DIFFERENT) if length is None else (turn % 5 == 3 and turn & 1):
         return twins, ()
     place = rng.choice((*_PLACES, rng.randrange(64))) if length is None else max(0, length - rng.choice((1, 1, 1, 2, 3)))
     bits, odd = 8 * elements[0], rng.randrange(len(twins))
     word = rng.getrandbits(bits)
-    if rng.random() < _ONE_BIT:
-        other = word ^ 1 << rng.choice((0, bits - 1, rng.randrange(bits)))
+    if (rng.random() < _ONE_BIT) if length is None else (turn % 5 < 3):
+        places = (0, bits - 1, rng.randrange(bits))
+        other = word ^ 1 << (rng.choice(places) if length is None else places[turn % 5])
         return twins, tuple((k, place * elements[0], other if k == odd else word) for k in range(len(twins)))
     return twins, ((odd, place * elements[0], word),)

@@ -40,8 +40,10 @@ EXHAUSTED_BITS = 20
 SWEEP_NS = 400_000_000
 SWEPT_NS = 100
 """About what all inputs of a sweep take, and what one takes beside its own steps."""
-FUZZED_NS, FUZZED_STEP_NS, MOST_FUZZED = 400_000_000, 20, 48
+FUZZED_NS, FUZZED_STEP_NS, MOST_FUZZED = 400_000_000, 20, 64
 """The same for a search among variations, of whose cases so many are kept."""
+BESIDE_LIMITS, MOST_BESIDE = 2, 64
+"""How the search marks inputs that lie at or beside a limit, of which so many are kept."""
 CODE_NS = 0.5
 """About what -O0's code takes for each of the instrumented reference's steps."""
 HUNG_NS = 20_000_000_000
@@ -141,8 +143,10 @@ def fuzzed(search: Search, batches: Sequence[Batch]) -> Cases | None:
         return None
     counts = [int(FUZZED_NS / VARIED_CASES / _varied_ns(cases, k, FUZZED_STEP_NS)) for k in range(len(cases))]
     found = fuzz(search.program, search.specimen, search.seed, sorted(search.pool), cases, counts)
-    chosen = _diverse([found.select([k]) for k in range(len(found))], MOST_FUZZED)
-    return Cases.join(chosen) if chosen else None
+    ways = [k for k in range(len(found)) if found.case(k).varied == 1]
+    beside = [k for k in range(len(found)) if found.case(k).varied == BESIDE_LIMITS]
+    chosen = [*_diverse([found.select([k]) for k in ways], MOST_FUZZED), found.select(beside[:: 1 + len(beside) // MOST_BESIDE])]
+    return Cases.join(chosen) if len(found) else None
 
 
 def _diverse(cases: Sequence[Cases], count: int) -> list[Cases]:

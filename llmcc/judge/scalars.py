@@ -61,6 +61,8 @@ class Scalars:
     def _float_bits(self, rng: random.Random, type_text: str, regime: FloatRegime) -> int:
         special = (0.0, -0.0, 1.0, -1.0, float("inf"), float("-inf"), float("nan"), 5e-324, 1e-40, 1e30, 0.5)
         roll = rng.random()
+        if self.pool and rng.random() < 0.25:
+            return self._known_real(rng, 32 if type_text == "float" else 64)
         if regime is FloatRegime.SPECIAL and roll < 0.6:
             value = rng.choice(special)
         elif regime is FloatRegime.POSITIVE:
@@ -72,6 +74,13 @@ class Scalars:
         if type_text == "float":
             return int.from_bytes(struct.pack("<f", value), "little")
         return int.from_bytes(struct.pack("<d", value), "little")
+
+    def _known_real(self, rng: random.Random, bits: int) -> int:
+        """A constant's bits, or those next to it; small integers are converted."""
+        chosen = rng.choice([v for v in self.pool if v < 1 << bits] or [0])
+        if chosen >> 20 == 0:
+            chosen = int.from_bytes(struct.pack("<f" if bits == 32 else "<d", chosen), "little")
+        return chosen + rng.choice((0, 0, 1, -1)) & (1 << bits) - 1
 
     def _vector_bits(self, rng: random.Random, slot: Slot, regime: FloatRegime) -> int:
         element = slot.type.strip("<>").split(" x ")[1]

@@ -17,6 +17,7 @@ _ENDS = {
     End.NORETURN: "ends in a call that does not return",
     End.WILD: "writes outside of the memory that it may write",
     End.LOCAL: "shows a local variable to an external function",
+    End.TRAPPED: "traps",
     End.TIMEOUT: "does not end in time",
 }
 

@@ -2,7 +2,7 @@
 
 Three layers: a call before each load and store with the type and alignment accessed (ours), LLVM's
 address-sanitizer pass with our own callbacks for the exact extent of every access, masked and
-vector ones and memory intrinsics included, and calls at each basic block, integer comparison and
+vector ones and memory intrinsics included, and calls at each basic block, comparison and
 indirect call. SanCov would report blocks and comparisons too, but of later code than the IR's.
 """
 
@@ -43,11 +43,13 @@ CALLBACKS = (
 
 MOST_TARGETS = 16
 """Constants of a switch that are reported."""
+_MEMORY_CALL = re.compile(r"^\s+(?:(?:tail|notail) )?call void @llvm\.mem(?:cpy|move|set)\.[\w.]+\((.*)\)")
 _LOAD = re.compile(r"^(\s+(?:%\S+|%\"[^\"]*\") = load (?:atomic )?(?:volatile )?)(.*)$")
 _STORE = re.compile(r"^(\s+store (?:atomic )?(?:volatile )?)(.*)$")
 _CALL = re.compile(r"^\s+(?:(?:%\S+|%\"[^\"]*\") = )?(?:(?:tail|notail) )?call .*?(%[-\w.$]+|%\"[^\"]*\")\(")
-_COMPARE = re.compile(r"^\s+(?:%\S+|%\"[^\"]*\") = icmp (?:samesign )?\w+ (i(?:8|16|32|64)) ([^,\s]+), (\S+)")
-_COMPARE_POINTERS = re.compile(r"^\s+(?:%\S+|%\"[^\"]*\") = icmp (?:eq|ne) ptr ([%@][^,\s]+), ([%@]\S+)")
+_COMPARE = re.compile(r"^\s+(?:%\S+|%\"[^\"]*\") = icmp (?:samesign )?\w+ (i(?:8|16|32|64)) ([^,\s]+), ([^,\s]+)")
+_COMPARE_REALS = re.compile(r"^\s+(?:%\S+|%\"[^\"]*\") = fcmp (?:\w+ )*(float|double) ([^,\s]+), ([^,\s]+)")
+_COMPARE_POINTERS = re.compile(r"^\s+(?:%\S+|%\"[^\"]*\") = icmp (?:eq|ne) ptr ([%@][^,\s]+), ([%@][^,\s]+)")
 _COMPUTED = re.compile(r"^\s+(%\S+) = (and|add)(?: nuw| nsw)* (i(?:8|16|32|64)) (%[^,\s]+), (-?\d+)")
 _SWITCH = re.compile(r"^\s+switch (i(?:8|16|32|64)) (%[^,\s]+), label")
 _TARGET = re.compile(r"^\s+i\d+ (-?\d+), label")
@@ -105,12 +107,31 @@ def _type_call(operands: list[str], type_text: str, align_text: str, *, load: bo
     return f"  call void @__llmcc_type(ptr {address}, i32 {code - (code >> 31 << 32)})"
 
 
+def _aligned_calls(operands: list[str]) -> list[str]:
+    """Reports of the alignment that a memory intrinsic promises of its pointers; what it touches asan reports."""
+    found = []
+    for operand in operands[:2]:
+        parts = operand.split()
+        if parts[0] == "ptr" and "align" in parts:
+            power = min(int(parts[parts.index("align") + 1]).bit_length() - 1, 12)
+            found.append(f"  call void @__llmcc_type(ptr {parts[-1]}, i32 {ElementType.I8 | power << 24})")
+    return found
+
+
 def _compare_call(number: int, type_text: str, left: str, right: str) -> list[str]:
     if type_text == "i64":
         return [f"  call void @__llmcc_compare(i64 {left}, i64 {right})"]
     names = (f"%llmcc.{number}.a", f"%llmcc.{number}.b")
     widened = [f"  {n} = zext {type_text} {v} to i64" for n, v in zip(names, (left, right), strict=True)]
     return [*widened, f"  call void @__llmcc_compare(i64 {names[0]}, i64 {names[1]})"]
+
+
+def _compare_reals(number: int, type_text: str, left: str, right: str) -> list[str]:
+    """Floating-point numbers are compared as bits: what stands in the inputs is found by them."""
+    bits = "i32" if type_text == "float" else "i64"
+    names = [f"%llmcc.{number}.{side}.bits" for side in "ab"]
+    cast = [f"  {n} = bitcast {type_text} {v} to {bits}" for n, v in zip(names, (left, right), strict=True)]
+    return [*cast, *_compare_call(number, bits, *names)]
 
 
 def _inverted_calls(number: int, computed: re.Match[str], bound: int) -> list[str]:
@@ -196,6 +217,8 @@ def instrument(
                 out += _inverted_calls(len(out), computed[compare[2]], int(compare[3]))
             else:
                 out += _compare_call(len(out), *compare.groups())
+        elif reals := _COMPARE_REALS.match(line):
+            out += _compare_reals(len(out), *reals.groups())
         elif pointers := _COMPARE_POINTERS.match(line):
             out.append("  call void @__llmcc_compare_pointers(ptr {}, ptr {})".format(*pointers.groups()))
         elif switch := _SWITCH.match(line):
@@ -214,6 +237,8 @@ def instrument(
         elif (call := _CALL.match(line)) and " asm " not in line:
             index = signature_of_indirect(line)
             report = f"  call void @__llmcc_indirect(ptr {call[1]}, i32 {index})" if index >= 0 else None
+        if memory := _MEMORY_CALL.match(line):
+            out += _aligned_calls(split_top(memory[1]))
         if _VARIADIC.match(line) and (index := signature_of_variadic(line)) >= 0:
             report = f"  call void @__llmcc_variadic(i32 {index})"
         elif end := _LOCAL_END.match(line):

@@ -72,6 +72,8 @@ class Specimen:
             flags |= ImageFlag.ERRNO
         if self.bitwise:
             flags |= ImageFlag.BITWISE
+        if {"llvm.trap", "llvm.ubsantrap"} & self.module.declarations.keys():
+            flags |= ImageFlag.TRAPS
         variables = [self.module.globals[g] for g in self.function.globals if g in self.module.globals]
         if any(v.constant and v.has_initializer and not v.mergeable for v in variables):
             flags |= ImageFlag.ADDRESSES

@@ -25,6 +25,7 @@ _SHIFT = re.compile(_RESULT + r"(lshr|ashr) (exact )?(.*)$")
 _DIVISION = re.compile(_RESULT + r"([su]div) exact (.*)$")
 _CAST = re.compile(_RESULT + r"(trunc|zext) ((?:nuw |nsw |nneg )+)(.*) to (.*)$")
 _DISJOINT = re.compile(_RESULT + r"or disjoint (.*)$")
+_SAME_SIGN = re.compile(_RESULT + r"icmp samesign (\w+) (.*)$")
 _FLAGS = r"((?:(?:fast|nnan|ninf|nsz|arcp|contract|afn|reassoc) )+)"
 _FLOATS = re.compile(r"\b(?:float|double)\b|<\d+ x (?:float|double)>")
 _FAST = re.compile(_RESULT + r"(fadd|fsub|fmul|fdiv|frem|fneg|fcmp) " + _FLAGS + r"(?:(\w+) )??((?:float|double|<\d+ x (?:float|double)>) .*)$")
@@ -41,7 +42,7 @@ _HELPERS = """
 define internal void @llmcc.assume(i1 %holds) {
   br i1 %holds, label %good, label %bad
 bad:
-  call void asm sideeffect "ud2", ""()
+  call void asm sideeffect "int3", ""()
   unreachable
 good:
   ret void
@@ -171,6 +172,15 @@ def _disjoint(found: re.Match[str], step: Step) -> list[str] | None:
     return step.give(result, type_text, value, [step.new(f"icmp ne {type_text} {common}, {lanes(type_text, '0')}")])
 
 
+def _same_sign(found: re.Match[str], step: Step) -> list[str] | None:
+    _, result, predicate, rest = found.groups()
+    type_text, (a, b) = operands_of(rest)
+    value = step.new(f"icmp {predicate} {type_text} {a}, {b}")
+    signs = step.new(f"xor {type_text} {a}, {b}")
+    differ = step.new(f"icmp slt {type_text} {signs}, {lanes(type_text, '0')}")
+    return step.give(result, shaped(type_text, "i1"), value, [differ])
+
+
 def _to_integer(found: re.Match[str], step: Step) -> list[str] | None:
     _, result, sign, rest, to = found.groups()
     to = to.split(",")[0].strip()
@@ -269,6 +279,7 @@ _REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Step], list[str
     (_DIVISION, _division),
     (_CAST, _cast),
     (_DISJOINT, _disjoint),
+    (_SAME_SIGN, _same_sign),
     (_TO_INTEGER, _to_integer),
     (_COUNT, _count),
     (_FAST, _fast),

@@ -78,7 +78,7 @@ def test_wrong_endings(function: str, name: str, words: tuple[str, ...]) -> None
     ("text", "line", "words"),
     [
         ("\tmovl $1, %eax\n\tretq\n", 1, "the function's label `f:` is missing"),
-        ("g:\n\tretq\nf:\n\tretq\n", 1, "before the function's label `f:`"),
+        ("g:\n\tretq\nf:\n\tretq\n", 2, "before the function's label `f:`"),
         ("f:\n\tmov eax, edi\n\tret\n", 2, "write `%eax`, or `.intel_syntax noprefix` above the code"),
         ("f:\n\tmovl %edi, %eax\n\t...\n\tret\n", 3, "nothing may be left out"),
         ("f:\n\tjmp .Lnowhere\n", 2, "there is no label .Lnowhere"),

@@ -110,7 +110,8 @@ static enum discovery_status status_of(enum end end)
     switch (end) {
     case END_RETURNED:
     case END_EVENTS:
-    case END_NORETURN: return FOUND;
+    case END_NORETURN:
+    case END_TRAPPED: return FOUND;
     case END_TIMEOUT:
     case END_KILLED: return DISCOVERY_TIMEOUT;
     case END_WILD: return WILD_ACCESS;

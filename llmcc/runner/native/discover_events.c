@@ -10,7 +10,7 @@
 #include "notes.h"
 #include "touch.h"
 
-#define POOLED 24 /* of 256 integers that calls return, so many are of the pool */
+#define POOLED 24 /* of 256 numbers that calls return, so many are of the pool at least */
 
 static struct test_case *seen; /* shared: its locals, what was shown of them, results, redirects and variadic signatures */
 static u32 variadic;           /* signature of the call under way, plus 1 */
@@ -67,13 +67,13 @@ static void change_memory(u64 event)
     if (event < MAX_EVENTS) redirect(event);
 }
 
-/* An integer that a call returns: what the case gives for it, now and then a constant, else what is drawn. */
+/* A number that a call returns: what the case gives for it, now and then a constant, else what is drawn. */
 static u64 number(struct test_case *input, u64 event, unsigned value_class)
 {
     const struct patch *p = (const void *)(discovery.spec_bytes + discovery.spec->patches);
     const struct generator *g = &discovery.generator;
     u64 r = draw(input->seed, 0xc057, event), value = event_result(input, event, value_class);
-    if (g->n_pool && (r & 255) < POOLED) value = g->pool[(r >> 8) % g->n_pool];
+    if (g->n_pool && (r & 255) < (g->pool_rate > POOLED ? g->pool_rate : POOLED)) value = g->pool[(r >> 8) % g->n_pool] + (r >> 40 & 3 ? 0 : (r >> 42 & 2) - 1);
     for (u32 i = 0; i < discovery.spec->n_patches; i++)
         if (p[i].object == RESULTS && p[i].offset == (i64)event) value = p[i].value;
     return value;
@@ -84,7 +84,7 @@ static void choose_result(struct test_case *input, u64 event, unsigned value_cla
     if (event >= MAX_EVENTS) return;
     if (value_class == V_PTR)
         input->event_results[event] = new_pointer(mix(0xe0 + event), NULL, 0);
-    else if (value_class >= V_I8 && value_class <= V_I64) {
+    else if ((value_class >= V_I8 && value_class <= V_I64) || value_class == V_F32 || value_class == V_F64) {
         input->event_results[event] = number(input, event, value_class);
         input->numbers |= 1ul << event;
         input->event_results[event] = event_result(input, event, value_class);

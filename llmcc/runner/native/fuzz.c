@@ -1,7 +1,10 @@
 /* A search for ways through the function at full speed: a found case with things changed, again and again in one child.
  * What runs a basic block of the instrumented reference for the first time, or as often as nothing before, is kept and
  * changed further; what a kept input compared is put in place of what it was compared with. The memory keeps the extents
- * that discovery found. */
+ * that discovery found.
+ *
+ * In the end each kept input is moved by one, a byte or an argument at a time: what comes to a limit so, or next to it, is
+ * kept beside, since a limit off by one shows nowhere else. */
 #include <string.h>
 #include <sys/mman.h>
 
@@ -13,6 +16,10 @@ struct fuzzing { u64 magic, seed, budget_ns; u32 n_args, n_pool; u64 most_slow; 
 #define FUZZING_MAGIC 0x315a5546434d4c4cul
 #define MOST_KEPT 192u /* of one case */
 #define MOST_PAIRS 16u
+#define MOST_BESIDE 48u
+#define SAME_LIMIT 3 /* of one limit, from one side */
+#define MOVED 24u    /* bytes of a text */
+#define MOVES (2 * (MOVED + 6))
 #define TURNS (1u << 16)
 #define RESTARTS 4
 
@@ -33,8 +40,11 @@ struct progress {
     u32 n_kept;
     u8 seen[MAX_BLOCKS]; /* of each block, a bit for each range of times that it ran in one call */
     u8 turned[TURNS];    /* of two comparisons in a row and how they went, whether that has been */
-    struct kept kept[MOST_KEPT + 1];
-    u8 contents[MOST_KEPT + 1][MOST_BYTES];
+    u16 beside[TURNS];   /* of a limit and a side of it, the last input that came there */
+    u8 besides[TURNS];   /* and how many were kept for it */
+    u32 n_ways;          /* kept inputs that go new ways: those beside limits come after them */
+    struct kept kept[MOST_KEPT + MOST_BESIDE + 1];
+    u8 contents[MOST_KEPT + MOST_BESIDE + 1][MOST_BYTES];
 };
 
 static struct memory memory;
@@ -47,6 +57,9 @@ static struct pair pairs[MOST_PAIRS];
 static u64 n_pairs, habits[MAX_BLOCKS / 64];
 static u32 last_turn;
 static bool turned; /* as no call before */
+static u32 moving;  /* which kept input is moved, from 1 on; 0: none yet */
+static u32 limit_reached;
+static bool at_limit; /* where that input was not */
 
 static void on_block(u32 number)
 {
@@ -54,14 +67,30 @@ static void on_block(u32 number)
     if (*n < UINT16_MAX) ++*n;
 }
 
+static void note_limit(u64 distance)
+{
+    if (distance + 1 > 2) return;
+    u32 limit = (u32)mix(*(u64 *)machine.call_rsp << 2 | (distance + 1)) % TURNS;
+    if (progress->beside[limit] == moving) return;
+    progress->beside[limit] = (u16)moving;
+    if (progress->besides[limit] >= SAME_LIMIT) return;
+    at_limit = true;
+    limit_reached = limit;
+}
+
 /* Pairs are kept of the first few, and the last. Optimised code has few branches: so how two comparisons in a row went,
  * wherever they stand, is a way of its own. */
 static void on_compare(u64 a, u64 b)
 {
+    if (moving) return note_limit(a - b);
     u32 turn = (u32)mix(*(u64 *)machine.call_rsp << 2 | (a < b) << 1 | (a == b)) % TURNS, both = (last_turn * 31 + turn) % TURNS;
     last_turn = turn;
     habits[both % MAX_BLOCKS / 64] |= 1ul << both % 64;
+    bool is_near = a - b == 1 || b - a == 1;
     if (!progress->turned[both]) turned = progress->turned[both] = 1;
+    u32 near = (u32)mix(turn) % TURNS; /* limits are off by one */
+    if (is_near) habits[near % MAX_BLOCKS / 64] |= 1ul << near % 64;
+    if (is_near && !progress->turned[near]) turned = progress->turned[near] = 1;
     if (a == b) return;
     pairs[n_pairs < MOST_PAIRS / 2 ? n_pairs : MOST_PAIRS / 2 + n_pairs % (MOST_PAIRS / 2)] = (struct pair){a, b};
     n_pairs++;
@@ -78,6 +107,28 @@ static void *find_fuzzing_hook(const char *name)
 
 static u64 low_bytes(u64 value, unsigned size) { return size < 8 ? value & ((1ul << 8 * size) - 1) : value; }
 
+/* Where what is compared is computed: a number or a few bytes in a row are moved by the difference, as it is, as digits of
+ * some base, or scaled. So a text's number, or a character of several bytes, comes to a limit that it was near. */
+static void nudge(u64 difference, u64 r)
+{
+    static const u8 shifts[] = {0, 0, 6, 8, 7, 4, 1, 2, 3};
+    u64 s = mix(r);
+    if (mutator.n_args && (!memory.input->n_objects || s & 1)) {
+        const struct sweep_arg *a = &mutator.args[(s >> 8) % mutator.n_args];
+        u64 shift = s >> 16 & 1 ? 0 : (s >> 20) % 16, moved = s >> 17 & 1 ? difference << shift : (u64)((i64)difference >> shift);
+        if (a->place == PLACE_GPR && !a->kind) put_lane(a, 0, machine.gpr_in[a->slot] + moved, mix(s));
+        return;
+    }
+    u32 index = (u32)(mix(s) % memory.input->n_objects);
+    const struct type_run *run = first_numbers(&mutator, &memory.objects[index]);
+    if (!run || run->type != T_I8 || !run->count) return;
+    u8 *bytes = object_bytes(&memory, index) + run->offset;
+    u64 at = (s >> 8) % (run->count < 32 ? run->count : 32);
+    i64 d = (i64)difference, base = s >> 40 & 1 ? 10 : 1l << shifts[(s >> 44) % sizeof shifts];
+    if (base == 1 || at + 1 == run->count) bytes[at] += (u8)d;
+    else bytes[at] += (u8)(d / base), bytes[at + 1] += (u8)(d % base);
+}
+
 /* Puts one side of a comparison where the other stands, or next to it: in a register, or in the first such word of memory
  * from a random one on. */
 static void follow(const struct kept *from, u64 r)
@@ -85,11 +136,13 @@ static void follow(const struct kept *from, u64 r)
     struct pair p = from->pairs[r % from->n_pairs];
     if (r >> 8 & 1) p = (struct pair){p.b, p.a};
     u64 s = mix(r), value = p.b + (s & 3 ? 0 : s & 4 ? 1 : ~0ul);
+    if ((s >> 60) < 5) return nudge(value - p.a, mix(s));
     for (u32 k = 0; k < mutator.n_args; k++) {
         const struct sweep_arg *a = &mutator.args[k];
-        if (a->place != PLACE_GPR || a->kind || (s >> k & 8)) continue;
-        u64 mask = a->bits < 64 ? (1ul << a->bits) - 1 : ~0ul;
-        if (((machine.gpr_in[a->slot] ^ p.a) & mask) == 0) return put_lane(a, 0, value & mask, mix(s));
+        if (a->lanes != 1 || (s >> k & 8)) continue;
+        u64 mask = a->bits < 64 ? (1ul << a->bits) - 1 : ~0ul, held = machine.gpr_in[a->slot];
+        if (a->place == PLACE_VEC) memcpy(&held, machine.vec_in[a->slot], sizeof held);
+        if (((held ^ p.a) & mask) == 0) return put_lane(a, 0, value & mask, mix(s));
     }
     if (!memory.input->n_objects) return;
     u32 index = (u32)(mix(s) % memory.input->n_objects);
@@ -106,6 +159,35 @@ static void follow(const struct kept *from, u64 r)
         memcpy(bytes + at * size, &value, size);
         return;
     }
+}
+
+/* The kept inputs one after the other, from the last on, as they are and with one thing moved; false if there is no such move. */
+static bool set_moved(u64 number)
+{
+    u32 parent = progress->n_ways - 1 - (u32)(number / (MOVES + 1)), move = (u32)(number % (MOVES + 1));
+    const struct kept *from = &progress->kept[parent];
+    moving = parent + 1;
+    memcpy(memory.alias, progress->contents[parent], total);
+    memcpy(machine.gpr_in, from->gpr, sizeof machine.gpr_in);
+    for (unsigned i = 0; i < 8; i++)
+        if (memory.input->vec_used >> i & 1) memcpy(machine.vec_in[i], from->vec[i], 64);
+    if (!move--) return true;
+    u32 place = move / 2;
+    u64 by = move & 1 ? 1 : ~0ul;
+    if (place >= MOVED) {
+        const struct sweep_arg *a = &mutator.args[place - MOVED];
+        if (place - MOVED >= mutator.n_args || a->place != PLACE_GPR || a->kind) return false;
+        put_lane(a, 0, machine.gpr_in[a->slot] + by, mix(number));
+        return true;
+    }
+    for (u32 i = 0; i < memory.input->n_objects; i++) {
+        const struct type_run *run = first_numbers(&mutator, &memory.objects[i]);
+        if (!run || run->type != T_I8) continue;
+        if (place >= run->count) return false;
+        object_bytes(&memory, i)[run->offset + place] += (u8)by;
+        return true;
+    }
+    return false;
 }
 
 /* Memory and registers as some input had them, one of the last as often as any, with a few things changed. */
@@ -140,12 +222,23 @@ static bool is_new(void)
     return new;
 }
 
+/* First so many inputs as are wanted, then what was kept of them, moved. */
+static bool goes_on(void)
+{
+    if (progress->done >= wanted && !progress->n_ways) progress->n_ways = progress->n_kept;
+    return progress->done < wanted + (u64)progress->n_ways * (MOVES + 1);
+}
+
 /* Runs in the sandboxed child in place of a single call. */
 static void fuzz(void)
 {
     machine.stepping = 0; /* the reference's own calls need no checks */
-    while (progress->done < wanted) {
-        set_input(mix(header->seed + progress->done + mix(memory.input->seed)));
+    for (; goes_on(); progress->done++) {
+        if (progress->done < wanted) {
+            set_input(mix(header->seed + progress->done + mix(memory.input->seed)));
+        } else {
+            if (!set_moved(progress->done - wanted)) continue;
+        }
         begin_call(&memory);
         struct kept *next = &progress->kept[progress->n_kept];
         memcpy(progress->contents[progress->n_kept], memory.alias, total);
@@ -153,10 +246,13 @@ static void fuzz(void)
         for (unsigned i = 0; i < 8; i++) memcpy(next->vec[i], machine.vec_in[i], 64);
         memset(runs, 0, sizeof runs);
         memset(habits, 0, sizeof habits);
-        n_pairs = last_turn = turned = 0;
+        n_pairs = last_turn = turned = at_limit = 0;
         shared->outcome.signal = 0;
         machine_enter();
-        if (!shared->outcome.signal && (is_new() || !progress->done) && progress->n_kept < MOST_KEPT) {
+        bool kept = moving ? at_limit && (progress->done - wanted) % (MOVES + 1) && progress->n_kept < progress->n_ways + MOST_BESIDE
+                           : (is_new() || !progress->done) && progress->n_kept < MOST_KEPT;
+        if (moving && kept) progress->besides[limit_reached]++;
+        if (!shared->outcome.signal && kept) {
             memset(next->blocks, 0, sizeof next->blocks);
             for (u32 b = 0; b < MAX_BLOCKS; b++)
                 if (runs[b]) next->blocks[b / 64] |= 1ul << b % 64;
@@ -165,7 +261,6 @@ static void fuzz(void)
             memcpy(next->habits, habits, sizeof habits);
             progress->n_kept++;
         }
-        ++progress->done;
     }
     finish(END_RETURNED);
 }
@@ -181,7 +276,7 @@ static struct test_case write_kept(struct writer *w, u32 index, u32 base)
     memcpy(c.blocks, k->blocks, sizeof c.blocks);
     memcpy(c.habits, k->habits, sizeof c.habits);
     c.detail = base;
-    c.varied = 1;
+    c.varied = index < progress->n_ways ? 1 : 2;
     for (u32 i = 0; i < c.n_objects; i++) {
         u8 *bytes = progress->contents[index] + memory.offsets[i] + (memory.objects[i].address & (PAGE - 1));
         objects[i] = memory.objects[i];
@@ -197,7 +292,8 @@ static void fuzz_case(const struct loaded *image, u32 index, u64 count)
 {
     load_case(&memory, index, mix(header->seed));
     total = total_pages(&memory);
-    progress->done = progress->n_kept = 0;
+    progress->done = progress->n_kept = progress->n_ways = 0;
+    memset(progress->beside, 0, sizeof progress->beside);
     wanted = count;
     if (total > MOST_BYTES) return;
     progress->n_kept = 1; /* the case itself, tried first */
@@ -208,11 +304,12 @@ static void fuzz_case(const struct loaded *image, u32 index, u64 count)
     struct call call = {.image = image, .input = memory.input, .map_memory = map_objects, .context = &memory,
                         .cpu_ns = header->budget_ns, .junk = mix(image->header->junk), .instead = fuzz, .recovers = true,
                         .progress = &progress->done, .slice_ns = image->header->cpu_ns, .most_slow = (unsigned)header->most_slow};
-    for (u32 again = 0; again <= RESTARTS && progress->done < wanted; again++) {
+    for (u32 again = 0; again <= RESTARTS && goes_on(); again++) {
         execute_undisturbed(&call);
         if (shared->outcome.end == END_TIMEOUT) break;
         progress->done++;
     }
+    if (!progress->n_ways) progress->n_ways = progress->n_kept;
 }
 
 int fuzz_main(char **argv)
@@ -230,7 +327,7 @@ int fuzz_main(char **argv)
     mutator = (struct mutator){&memory, args, header->n_args, {pool, header->n_pool}, false};
     make_shared();
     progress = share_bytes(sizeof *progress);
-    struct test_case *cases = mmap(NULL, (u64)n_cases * MOST_KEPT * sizeof *cases, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    struct test_case *cases = mmap(NULL, (u64)n_cases * (MOST_KEPT + MOST_BESIDE) * sizeof *cases, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (cases == MAP_FAILED) die("cases");
     struct cases_header out = {CASES_MAGIC, 0, 0, 0};
     append(&w, &out, sizeof out);

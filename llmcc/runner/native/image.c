@@ -67,7 +67,9 @@ static void map_stubs(const struct image_header *image, const u8 *bytes)
         put_stub(p + i * STUB_STEP, i, M_LIBRARY_ENTRY);
         machine.library[i] = find_hook ? find_hook(names[i].name) : NULL;
         if (!machine.library[i] && is_callback(names[i].name)) machine.library[i] = (void *)no_hook;
-        if (!machine.library[i]) machine.library[i] = find_runtime(names[i].name);
+        void *runtime = machine.library[i] ? NULL : find_runtime(names[i].name);
+        machine.pairs[i] = runtime != NULL;
+        if (runtime) machine.library[i] = runtime;
         if (!machine.library[i]) machine.library[i] = dlsym(RTLD_DEFAULT, names[i].name);
         if (!machine.library[i]) die(names[i].name);
         if (machine.library[i] == (void *)no_hook) p[i * STUB_STEP] = 0xc3; /* ret */

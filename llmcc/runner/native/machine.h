@@ -46,6 +46,7 @@
 #define M_CALL_SAVED 0x940
 #define M_FXSAVE 0x980
 #define M_LIBRARY 0xc00
+#define M_PAIRS 0x1c00
 
 #ifndef __ASSEMBLER__
 #include "runner.h"
@@ -65,6 +66,7 @@ struct machine {
     u64 call_saved[6], pad2[2];
     u8 fxsave[512], pad3[128];
     void *library[512];
+    u8 pairs[512]; /* whether a library function returns a pair of registers */
 } __attribute__((aligned(64)));
 
 #define AT(field, offset) _Static_assert(offsetof(struct machine, field) == (offset), #field)
@@ -89,6 +91,7 @@ AT(call_result_vec, M_CALL_RESULT_VEC);
 AT(call_saved, M_CALL_SAVED);
 AT(fxsave, M_FXSAVE);
 AT(library, M_LIBRARY);
+AT(pairs, M_PAIRS);
 #undef AT
 
 void machine_enter(void);

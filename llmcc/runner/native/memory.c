@@ -166,6 +166,7 @@ void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime,
     if (g->n_pool && (r >> 56) < g->pool_rate && int_regime != I_INDEX) {
         u64 v = g->pool[(r >> 32) % g->n_pool];
         if (type == T_F80) v = 0;
+        if ((type == T_F32 || type == T_F64) && (r & 3) == 0) v += (r >> 2 & 2) - 1; /* next to it, above or below */
         if (type <= T_I64 && g->pool_rate < 64) v = partly(v, r);
         memcpy(out, &v, size < 8 ? size : 8);
         if (size > 8) memset(out + 8, 0, size - 8);

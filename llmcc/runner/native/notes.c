@@ -67,16 +67,18 @@ static void keep_compared(u64 place, u64 a, u64 b)
 }
 
 /* Optimised code has few branches: how a comparison went is worth as much as which block ran. */
-static void note_turn(bool less, bool equal)
+static void note_turn(bool less, bool equal, bool near)
 {
-    add_habit(3ul << 32 | (u64)notes->block << 16 | (notes->place++ & 0xfff) << 2 | (u64)less << 1 | equal);
+    u64 place = (u64)notes->block << 16 | (notes->place++ & 0xfff) << 2 | (u64)less << 1;
+    add_habit(3ul << 32 | place | equal);
+    if (near) add_habit(4ul << 32 | place);
 }
 
 /* Keeps the last pairs of values that decided branches, where a parser gave up, those of the blocks that it came to last, and
  * a sample of all before; what one side compares with may be an input of another case. */
 void note_compared(u64 a, u64 b)
 {
-    note_turn(a < b, a == b);
+    note_turn(a < b, a == b, a - b == 1 || b - a == 1); /* limits are off by one */
     if (a == b) return;
     u64 n = notes->n_compared++, sampled = n < SAMPLED ? n : mix(discovery.spec->seed + n) % (SAMPLED + n / 8);
     keep_compared(SAMPLED + LATE + n % LAST, a, b);
@@ -96,7 +98,7 @@ static void keep_link(u64 loaded, u64 wanted)
 /* What leads back to where the function came from, the end of a ring or a state that knows its owner, is found so. */
 void note_pointers(u64 a, u64 b)
 {
-    note_turn(false, a == b);
+    note_turn(false, a == b, false);
     if (a == b) return;
     keep_link(a, b);
     keep_link(b, a);

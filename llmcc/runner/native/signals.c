@@ -81,6 +81,14 @@ static bool ends_slice(greg_t *r)
     return true;
 }
 
+/* llvm.trap and llvm.ubsantrap become ud2 and ud1: an end that the function chose. */
+static bool is_trap(int signal, const u8 *code)
+{
+    if (signal != SIGILL || !(current->image->header->flags & IMAGE_TRAPS)) return false;
+    if (*code == 0x67) code++;
+    return code[0] == 0x0f && (code[1] == 0x0b || code[1] == 0xb9);
+}
+
 static void on_signal(int signal, siginfo_t *info, void *context)
 {
     greg_t *r = ((ucontext_t *)context)->uc_mcontext.gregs;
@@ -102,6 +110,7 @@ static void on_signal(int signal, siginfo_t *info, void *context)
     shared->outcome.cpu_ns = 0;
     shared->outcome.ip = (u64)r[REG_RIP];
     if (signal == SIGPROF) finish(END_TIMEOUT);
+    if (is_trap(signal, (const u8 *)r[REG_RIP])) finish(END_TRAPPED);
     shared->outcome.signal = (u32)signal;
     shared->outcome.address = (u64)info->si_addr;
     finish(END_SIGNAL);

@@ -88,12 +88,27 @@ static double real_value(u64 r, bool single, double previous)
     }
 }
 
+/* A constant that the function knows, by its bits, or a number next to it; small integers are converted. */
+static u64 known_real(struct values v, u64 r, bool single)
+{
+    u64 known = v.pool[(r >> 8) % v.n];
+    if (known >> 20 == 0) {
+        double d = (double)known;
+        float f = (float)d;
+        if (single) memcpy(&known, &f, 4);
+        else memcpy(&known, &d, 8);
+        if (single) known &= UINT32_MAX;
+    }
+    return known + (r >> 4 & 1 ? 0 : (r >> 5 & 2) - 1);
+}
+
 /* Where the value is not meant to be anything, its bits are random. */
 u64 lane_value(const struct sweep_arg *a, struct values v, u64 r, u64 previous)
 {
     if (a->kind == K_INTEGER) return integer_value(v, r, a->bits, previous);
     bool random = (r & 15) < 3 || (r & 15) == 12;
     u64 bits = mix(r ^ 1);
+    if ((r & 15) == 12 && v.n) return known_real(v, bits, a->kind == K_F32);
     if (a->kind == K_F32) {
         float before, f;
         u32 low = (u32)previous;

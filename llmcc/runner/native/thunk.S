@@ -220,9 +220,12 @@ machine_library:
 1:      movl    $CALL_UNALIGNED, %gs:M_CALL_FAULT
 2:      mov     %gs:M_CALL_ID, %r11
         call    *%gs:M_LIBRARY(, %r11, 8)
+        mov     %gs:M_CALL_ID, %r11
+        cmpb    $0, %gs:M_PAIRS(%r11)
+        jne     3f
         mov     %gs:M_JUNK, %rdx
         movdqu  %gs:M_VEC_IN+64, %xmm1
-        leave_call
+3:      leave_call
 
         .globl  machine_end
 machine_end:

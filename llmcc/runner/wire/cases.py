@@ -81,7 +81,8 @@ class Case:
 
     `blocks` has a bit per basic block of the reference that ran, `habits` one per block and how often it did; `steps` is
     what discovering it took, of about 30 ns each. `results` are (number of the call, what it returned) for calls out of the
-    module that return integers, `links` what would have made pointers equal that were compared.
+    module that return integers, `links` what would have made pointers equal that were compared,
+    `varied` is 1 for what a search made of other cases, 2 where that lies at or beside a limit.
     """
 
     index: int
@@ -99,6 +100,7 @@ class Case:
     n_objects: int
     results: tuple[tuple[int, int], ...] = ()
     links: tuple[tuple[int, int, int, int], ...] = ()
+    varied: int = 0
 
 
 def _case(index: int, row: bytes) -> Case:
@@ -120,6 +122,7 @@ def _case(index: int, row: bytes) -> Case:
         n_objects=f["n_objects"][0],
         results=_results(*f["numbers"], *f["event_results"]),
         links=tuple(_LINK.iter_unpack(f["links"][0]))[: f["n_links"][0]],
+        varied=f["varied"][0],
     )
 
 

@@ -58,6 +58,7 @@ class ImageFlag(enum.IntFlag):
     CUT = 128
     BITWISE = 256
     ADDRESSES = 512
+    TRAPS = 1024
 
 
 @dataclass(frozen=True, slots=True)

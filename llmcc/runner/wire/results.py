@@ -29,6 +29,7 @@ class End(enum.IntEnum):
     WILD = 8
     LOST = 9
     LOCAL = 10
+    TRAPPED = 11
 
 
 class Abi(enum.IntFlag):
