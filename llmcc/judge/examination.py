@@ -44,7 +44,7 @@ MOST_KEPT = 64
 SMALL = 64
 """Constants below this are among the ordinary inputs anyway."""
 MAX_FOCUS = 24
-MOST_FOCUSED, MOST_KNOWN = 256, 128
+MOST_FOCUSED, MOST_KNOWN = 256, 40
 """Cases with a candidate's constants in all places, and with the function's own, where no faster search tries them."""
 MAX_TAMED = 16
 FOCUS_S, FOCUSED_S = 0.5, 0.004
@@ -143,9 +143,9 @@ def _focused(search: Search, values: frozenset[int], most: int) -> Cases:
     scalars = sum(not s.pointer and not s.byval for s in specimen.lowering.slots)
     focus = sorted(values, key=lambda v: (v < SMALL, v))[:MAX_FOCUS]
     inputs = replace(search.inputs(), focus=focus)
-    room = int(FOCUS_S / min(search.case_s, FOCUSED_S))
     pieces = max(1, sum(s.pointer for s in specimen.lowering.slots) + len(specimen.globals))
-    count = max(8, min(room, len(focus) * max(8, 6 * scalars, (12 if pieces > 1 else 6) * pieces), most))
+    room = int(FOCUS_S / (min(search.case_s, FOCUSED_S) if pieces == 2 else search.case_s))  # pairs of arrays are compared
+    count = max(8, min(room, len(focus) * max(8, 6 * scalars, (12 if pieces == 2 else 6) * pieces), most))
     first = len(focus) * 12 * pieces * 10_000  # where inputs.py begins with the first words of the first piece
     return discover(search.program, specimen, inputs.specs(first, count), FOCUS_STEPS)
 

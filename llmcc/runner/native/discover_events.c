@@ -73,7 +73,7 @@ static u64 number(struct test_case *input, u64 event, unsigned value_class)
     const struct patch *p = (const void *)(discovery.spec_bytes + discovery.spec->patches);
     const struct generator *g = &discovery.generator;
     u64 r = draw(input->seed, 0xc057, event), value = event_result(input, event, value_class);
-    if (g->n_pool && (r & 255) < (g->pool_rate > POOLED ? g->pool_rate : POOLED)) value = g->pool[(r >> 8) % g->n_pool] + (r >> 40 & 3 ? 0 : (r >> 42 & 2) - 1);
+    if (g->n_pool && (r & 255) < (g->pool_rate / 4 > POOLED ? g->pool_rate / 4 : POOLED)) value = g->pool[(r >> 8) % g->n_pool] + (r >> 40 & 3 ? 0 : (r >> 42 & 2) - 1);
     for (u32 i = 0; i < discovery.spec->n_patches; i++)
         if (p[i].object == RESULTS && p[i].offset == (i64)event) value = p[i].value;
     return value;
