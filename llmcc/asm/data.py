@@ -20,6 +20,7 @@ _STRINGS = frozenset({".ascii", ".asciz", ".string"})
 _FILL = frozenset({".zero", ".skip", ".space"})
 DIRECTIVES = frozenset({*_INTEGERS, *_FLOATS, *_STRINGS, *_FILL, ".octa", ".fill"})
 """Directives that make data."""
+ALIGN = frozenset({".p2align", ".align", ".balign"})
 
 _FLOAT = re.compile(r"[-+]?(?:\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?|0[xX][0-9a-fA-F]*\.?[0-9a-fA-F]*[pP][-+]?\d+|nan|inf|infinity)$", re.IGNORECASE)  # fmt: skip
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"\s*(?:,\s*|$)')

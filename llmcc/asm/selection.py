@@ -6,12 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from llmcc.asm.data import DIRECTIVES
+from llmcc.asm.data import ALIGN, DIRECTIVES
 from llmcc.asm.sections import DIRECTIVES as SECTIONS
 from llmcc.asm.sections import Sections
 from llmcc.asm.statements import Statement
 
-ALIGN = frozenset({".p2align", ".align", ".balign"})
 _NAME = re.compile(r"[A-Za-z_.][\w.$]*")
 
 

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from llmcc.asm.data import DIRECTIVES, Data
+from llmcc.asm.data import ALIGN, DIRECTIVES, Data
 from llmcc.asm.expand import Expander
 from llmcc.asm.expressions import Expression
 from llmcc.asm.frame import Line, follow
@@ -21,7 +21,7 @@ from llmcc.asm.operands import GENERAL, RESERVED_WORDS, Instruction, Operand
 from llmcc.asm.policy import GatePolicy
 from llmcc.asm.sections import COLD, Sections
 from llmcc.asm.sections import DIRECTIVES as SECTIONS
-from llmcc.asm.selection import ALIGN, select_own
+from llmcc.asm.selection import select_own
 from llmcc.asm.statements import Statement, quote, statements
 from llmcc.asm.syntax import parse_instruction
 from llmcc.asm.unwind import unwind_directives

@@ -157,11 +157,8 @@ class Inputs:
         return tuple(rng.sample(values, min(len(values), 64)))
 
     def _focused(self, args: list[Arg], number: int) -> list[Arg]:
-        """Put the case's value, or a neighbour of it, into one of the integer arguments.
-
-        Every other time it is in memory alone, what may be a length every fourth time.
-        """
-        scalars = [k for k, a in enumerate(args) if a.kind is ArgKind.BITS and a.place is not Place.VEC and a.size <= 8]
+        """Put the case's value, or a neighbour, into an integer argument; every other time, of lengths every fourth, in memory alone."""
+        scalars = _integers(args)
         turn = number // len(self.focus)
         is_length = self._focused_length(number) is not None
         if not scalars or (turn % 4 == 3 if is_length else turn % 2):
@@ -176,7 +173,7 @@ class Inputs:
     @staticmethod
     def _all_but_one(rng: random.Random, args: list[Arg], value: int) -> list[Arg]:
         """The value in every integer argument but one that is wide enough for a length."""
-        scalars = [k for k, a in enumerate(args) if a.kind is ArgKind.BITS and a.place is not Place.VEC and a.size <= 8]
+        scalars = _integers(args)
         length = rng.choice([k for k in scalars if args[k].size >= 4] or [-1])
         return [replace(a, bits=value & (1 << 8 * a.size) - 1) if k in scalars and k != length else a for k, a in enumerate(args)]
 
@@ -300,3 +297,8 @@ class Inputs:
                 )
             )
         return out
+
+
+def _integers(args: Sequence[Arg]) -> list[int]:
+    """Which arguments are integers in registers."""
+    return [k for k, a in enumerate(args) if a.kind is ArgKind.BITS and a.place is not Place.VEC and a.size <= 8]

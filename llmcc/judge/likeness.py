@@ -33,13 +33,20 @@ def alike(
     twins = [
         replace(o, flags=o.flags | ObjectFlag.TWIN, int_regime=first.int_regime, float_regime=first.float_regime) for o in objects
     ]
-    if (rng.random() >= _DIFFERENT) if length is None else (turn % 5 == 3 and turn & 1):
-        return twins, ()
-    place = rng.choice((*_PLACES, rng.randrange(64))) if length is None else max(0, length - rng.choice((1, 1, 1, 2, 3)))
+    if length is None:
+        if rng.random() >= _DIFFERENT:
+            return twins, ()
+        place = rng.choice((*_PLACES, rng.randrange(64)))
+    else:
+        if turn % 10 == 3:
+            return twins, ()
+        place = max(0, length - rng.choice((1, 1, 1, 2, 3)))
     bits, odd = 8 * elements[0], rng.randrange(len(twins))
     word = rng.getrandbits(bits)
-    if (rng.random() < _ONE_BIT) if length is None else (turn % 5 < 3):
-        places = (0, bits - 1, rng.randrange(bits))
-        other = word ^ 1 << (rng.choice(places) if length is None else places[turn % 5])
-        return twins, tuple((k, place * elements[0], other if k == odd else word) for k in range(len(twins)))
-    return twins, ((odd, place * elements[0], word),)
+    if length is None:
+        bit = rng.choice((0, bits - 1, rng.randrange(bits))) if rng.random() < _ONE_BIT else None
+    else:
+        bit = (0, bits - 1, rng.randrange(bits))[turn % 5] if turn % 5 < 3 else None
+    if bit is None:
+        return twins, ((odd, place * elements[0], word),)
+    return twins, tuple((k, place * elements[0], word ^ (k == odd) << bit) for k in range(len(twins)))

@@ -32,8 +32,8 @@ def errno_may_change(declaration: Declaration) -> bool:
 
 RUNTIME = frozenset(_RUNTIME.split())
 """Of those, what compilers call for operations that the CPU lacks."""
-IDIOMS = frozenset({"memcpy", "memmove", "memset", "memcmp", "bcmp", "strlen"})
-"""Of those, what compilers make of loops, unless they are told that there may be no C library."""
+IDIOMS = frozenset({"memcpy", "memmove", "memset", "memcmp"})
+"""Of those, what compilers make of loops and rely on even where there is no C library else."""
 LIBRARY: frozenset[str] = frozenset(
     name
     for group in (_MEMORY, _STRINGS, _INTEGERS, _CHARACTERS, _RUNTIME)

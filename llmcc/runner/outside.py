@@ -32,7 +32,7 @@ class Outside:
             else:
                 self.events.append(event_signature(declaration))
         # What code generation may call of its own accord.
-        self.library |= {"fmod", "fmodf"} | IDIOMS | RUNTIME
+        self.library |= {"fmod", "fmodf", "bcmp", "strlen"} | IDIOMS | RUNTIME
         if any(d.name.startswith("llvm.") for d in module.declarations.values()):
             stems = {d.name.split(".")[1] for d in module.declarations.values() if d.name.startswith("llvm.")}
             self.library |= {n for s in stems for n in (s, f"{s}f") if n in LIBRARY}

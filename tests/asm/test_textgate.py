@@ -143,3 +143,12 @@ def test_stack_address_is_rounded_once() -> None:
 
     with pytest.raises(GateRejected, match="where its stack is"):
         gate(f"{rounded}  shrq $3, %rax")
+
+
+@pytest.mark.parametrize("code", ["rep;movsq (%rsi), %es:(%rdi)", ".intel_syntax noprefix\n rep movsq es:[rdi], [rsi]"], ids=["AT&T", "Intel"])
+def test_string_instructions_as_compilers_write_them(code: str, tools: toolchain.Toolchain) -> None:
+    """The segment that 64-bit mode ignores is left out."""
+    text = gate_text(f"\t.text\nf:\n{code}\n\tret\n", POLICY)
+
+    assert "es:" not in "".join(text.code)
+    assert assemble(text, POLICY, tools)

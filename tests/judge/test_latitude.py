@@ -29,6 +29,7 @@ FUNCTIONS = {
         "define void @f(ptr %p, ptr %q) {\n  %a = load <4 x i32>, ptr %p, align 4\n  %b = load <4 x i32>, ptr %q, align 4\n"
         "  %s = add nsw <4 x i32> %a, %b\n  store <4 x i32> %s, ptr %p, align 4\n  ret void\n}"
     ),
+    "same sign": "define i32 @f(i32 %x, i32 %y) {\n  %c = icmp samesign ugt i32 %x, %y\n  %r = zext i1 %c to i32\n  ret i32 %r\n}",
     "narrow": "define i8 @f(i32 %x, i32 %y) {\n  %c = icmp ult i32 %x, %y\n  %r = select i1 %c, i8 1, i8 2\n  ret i8 %r\n}",
     "copy": (
         "declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)\ndefine void @f(ptr %p, ptr %q) {\n"
@@ -51,6 +52,8 @@ PADDS = """
     ret
 """
 CODES = [
+    ("same sign", "ACCEPTED", "xorl %eax, %eax\n cmpl %esi, %edi\n setg %al\n ret"),
+    ("same sign", "WRONG_OUTPUT", "xorl %eax, %eax\n cmpl %esi, %edi\n setge %al\n ret"),
     ("narrow", "ACCEPTED", "cmpl %esi, %edi\n sbbl %eax, %eax\n addl $2, %eax\n ret"),
     ("narrow", "WRONG_OUTPUT", "movl $-255, %eax\n ret"),
     ("shift", "ACCEPTED", "xorl %eax, %eax\n movl %esi, %ecx\n shll %cl, %edi\n cmpl $32, %esi\n cmovbl %edi, %eax\n ret"),

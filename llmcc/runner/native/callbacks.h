@@ -9,4 +9,3 @@ void *find_probe(const char *name);    /* the C library while discovering: probe
 /* Precedes a load or store: code is type | count << 8 | log2(alignment) << 24 | is_load << 31. */
 void on_type(u64 address, u32 code);
 #endif
-

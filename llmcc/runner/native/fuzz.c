@@ -67,6 +67,7 @@ static void on_block(u32 number)
     if (*n < UINT16_MAX) ++*n;
 }
 
+/* While inputs are moved: is one at a limit, or next to it, where it was not as it stood? */
 static void note_limit(u64 distance)
 {
     if (distance + 1 > 2) return;
@@ -86,11 +87,12 @@ static void on_compare(u64 a, u64 b)
     u32 turn = (u32)mix(*(u64 *)machine.call_rsp << 2 | (a < b) << 1 | (a == b)) % TURNS, both = (last_turn * 31 + turn) % TURNS;
     last_turn = turn;
     habits[both % MAX_BLOCKS / 64] |= 1ul << both % 64;
-    bool is_near = a - b == 1 || b - a == 1;
     if (!progress->turned[both]) turned = progress->turned[both] = 1;
-    u32 near = (u32)mix(turn) % TURNS; /* limits are off by one */
-    if (is_near) habits[near % MAX_BLOCKS / 64] |= 1ul << near % 64;
-    if (is_near && !progress->turned[near]) turned = progress->turned[near] = 1;
+    if (a - b == 1 || b - a == 1) { /* limits are off by one */
+        u32 near = (u32)mix(turn) % TURNS;
+        habits[near % MAX_BLOCKS / 64] |= 1ul << near % 64;
+        if (!progress->turned[near]) turned = progress->turned[near] = 1;
+    }
     if (a == b) return;
     pairs[n_pairs < MOST_PAIRS / 2 ? n_pairs : MOST_PAIRS / 2 + n_pairs % (MOST_PAIRS / 2)] = (struct pair){a, b};
     n_pairs++;
@@ -107,28 +109,6 @@ static void *find_fuzzing_hook(const char *name)
 
 static u64 low_bytes(u64 value, unsigned size) { return size < 8 ? value & ((1ul << 8 * size) - 1) : value; }
 
-/* Where what is compared is computed: a number or a few bytes in a row are moved by the difference, as it is, as digits of
- * some base, or scaled. So a text's number, or a character of several bytes, comes to a limit that it was near. */
-static void nudge(u64 difference, u64 r)
-{
-    static const u8 shifts[] = {0, 0, 6, 8, 7, 4, 1, 2, 3};
-    u64 s = mix(r);
-    if (mutator.n_args && (!memory.input->n_objects || s & 1)) {
-        const struct sweep_arg *a = &mutator.args[(s >> 8) % mutator.n_args];
-        u64 shift = s >> 16 & 1 ? 0 : (s >> 20) % 16, moved = s >> 17 & 1 ? difference << shift : (u64)((i64)difference >> shift);
-        if (a->place == PLACE_GPR && !a->kind) put_lane(a, 0, machine.gpr_in[a->slot] + moved, mix(s));
-        return;
-    }
-    u32 index = (u32)(mix(s) % memory.input->n_objects);
-    const struct type_run *run = first_numbers(&mutator, &memory.objects[index]);
-    if (!run || run->type != T_I8 || !run->count) return;
-    u8 *bytes = object_bytes(&memory, index) + run->offset;
-    u64 at = (s >> 8) % (run->count < 32 ? run->count : 32);
-    i64 d = (i64)difference, base = s >> 40 & 1 ? 10 : 1l << shifts[(s >> 44) % sizeof shifts];
-    if (base == 1 || at + 1 == run->count) bytes[at] += (u8)d;
-    else bytes[at] += (u8)(d / base), bytes[at + 1] += (u8)(d % base);
-}
-
 /* Puts one side of a comparison where the other stands, or next to it: in a register, or in the first such word of memory
  * from a random one on. */
 static void follow(const struct kept *from, u64 r)
@@ -136,7 +116,7 @@ static void follow(const struct kept *from, u64 r)
     struct pair p = from->pairs[r % from->n_pairs];
     if (r >> 8 & 1) p = (struct pair){p.b, p.a};
     u64 s = mix(r), value = p.b + (s & 3 ? 0 : s & 4 ? 1 : ~0ul);
-    if ((s >> 60) < 5) return nudge(value - p.a, mix(s));
+    if ((s >> 60) < 5) return nudge(&mutator, value - p.a, mix(s));
     for (u32 k = 0; k < mutator.n_args; k++) {
         const struct sweep_arg *a = &mutator.args[k];
         if (a->lanes != 1 || (s >> k & 8)) continue;
@@ -161,16 +141,22 @@ static void follow(const struct kept *from, u64 r)
     }
 }
 
+/* Memory and registers as a kept input had them. */
+static void restore(u32 index)
+{
+    const struct kept *from = &progress->kept[index];
+    memcpy(memory.alias, progress->contents[index], total);
+    memcpy(machine.gpr_in, from->gpr, sizeof machine.gpr_in);
+    for (unsigned i = 0; i < 8; i++)
+        if (memory.input->vec_used >> i & 1) memcpy(machine.vec_in[i], from->vec[i], 32);
+}
+
 /* The kept inputs one after the other, from the last on, as they are and with one thing moved; false if there is no such move. */
 static bool set_moved(u64 number)
 {
     u32 parent = progress->n_ways - 1 - (u32)(number / (MOVES + 1)), move = (u32)(number % (MOVES + 1));
-    const struct kept *from = &progress->kept[parent];
     moving = parent + 1;
-    memcpy(memory.alias, progress->contents[parent], total);
-    memcpy(machine.gpr_in, from->gpr, sizeof machine.gpr_in);
-    for (unsigned i = 0; i < 8; i++)
-        if (memory.input->vec_used >> i & 1) memcpy(machine.vec_in[i], from->vec[i], 64);
+    restore(parent);
     if (!move--) return true;
     u32 place = move / 2;
     u64 by = move & 1 ? 1 : ~0ul;
@@ -195,10 +181,7 @@ static void set_input(u64 r)
 {
     u64 n = progress->n_kept, any = mix(r) % n, late = n - 1 - mix(r) % 4 % n, parent = r >> 40 & 1 ? any : late;
     const struct kept *from = &progress->kept[parent];
-    memcpy(memory.alias, progress->contents[parent], total);
-    memcpy(machine.gpr_in, from->gpr, sizeof machine.gpr_in);
-    for (unsigned i = 0; i < 8; i++)
-        if (memory.input->vec_used >> i & 1) memcpy(machine.vec_in[i], from->vec[i], 32);
+    restore(parent);
     if (!progress->done) return;
     if (from->n_pairs && r & 1) follow(from, mix(r + 2));
     if (!(from->n_pairs && r & 1) || (r & 6) == 0) mutate(&mutator, mix(r + 1));
@@ -234,11 +217,8 @@ static void fuzz(void)
 {
     machine.stepping = 0; /* the reference's own calls need no checks */
     for (; goes_on(); progress->done++) {
-        if (progress->done < wanted) {
-            set_input(mix(header->seed + progress->done + mix(memory.input->seed)));
-        } else {
-            if (!set_moved(progress->done - wanted)) continue;
-        }
+        if (progress->done < wanted) set_input(mix(header->seed + progress->done + mix(memory.input->seed)));
+        else if (!set_moved(progress->done - wanted)) continue;
         begin_call(&memory);
         struct kept *next = &progress->kept[progress->n_kept];
         memcpy(progress->contents[progress->n_kept], memory.alias, total);

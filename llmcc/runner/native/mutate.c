@@ -216,6 +216,27 @@ void mutate(const struct mutator *m, u64 r)
     if ((r >> 4 & 15) == 0) overlap_in_memory(m, mix(r ^ 0x88));
 }
 
+void nudge(const struct mutator *m, u64 difference, u64 r)
+{
+    static const u8 shifts[] = {0, 0, 6, 8, 7, 4, 1, 2, 3};
+    u64 s = mix(r);
+    if (m->n_args && (!m->memory->input->n_objects || s & 1)) {
+        const struct sweep_arg *a = &m->args[(s >> 8) % m->n_args];
+        u64 shift = s >> 16 & 1 ? 0 : (s >> 20) % 16, moved = s >> 17 & 1 ? difference << shift : (u64)((i64)difference >> shift);
+        if (a->place == PLACE_GPR && !a->kind) put_lane(a, 0, machine.gpr_in[a->slot] + moved, mix(s));
+        return;
+    }
+    if (!m->memory->input->n_objects) return;
+    u32 index = (u32)(mix(s) % m->memory->input->n_objects);
+    const struct type_run *run = first_numbers(m, &m->memory->objects[index]);
+    if (!run || run->type != T_I8 || !run->count) return;
+    u8 *bytes = object_bytes(m->memory, index) + run->offset;
+    u64 at = (s >> 8) % (run->count < 32 ? run->count : 32);
+    i64 d = (i64)difference, base = s >> 40 & 1 ? 10 : 1l << shifts[(s >> 44) % sizeof shifts];
+    if (base == 1 || at + 1 == run->count) bytes[at] += (u8)d;
+    else bytes[at] += (u8)(d / base), bytes[at + 1] += (u8)(d % base);
+}
+
 void begin_call(const struct memory *memory)
 {
     u64 base = argument_base(memory->input);

@@ -13,6 +13,9 @@ struct mutator { const struct memory *memory; const struct sweep_arg *args; u32 
 
 /* Changes a few things in memory and in the registers that the next call gets; `r` decides which. */
 void mutate(const struct mutator *m, u64 r);
+/* Moves a number among the arguments, or a few bytes in a row, by a difference: as it is, scaled, or as digits of some base. So
+ * a text's number, or a character of several bytes, comes to a limit that it was near. */
+void nudge(const struct mutator *m, u64 difference, u64 r);
 /* The first numbers in a row of an object that may be changed; NULL for others. */
 const struct type_run *first_numbers(const struct mutator *m, const struct object *o);
 /* Makes all arrays alike but for one element; false if the one chosen is none (alike.c). */

@@ -196,7 +196,7 @@ struct test_case {
     u16 variadic[MAX_EVENTS];    /* signature of a variadic call, plus 1 */
     struct redirect redirects[MAX_EVENTS]; /* at 0: none */
     u64 numbers; /* bit n set where event_results[n] is an integer */
-    u64 varied;  /* made of a found case by changes, so that the function may look beside the memory that was found */
+    u64 varied;  /* made of a found case by changes, so that the function may look beside the memory that was found; 2: to be at a limit */
     u32 n_shown, n_links;
     struct link links[MAX_LINKS]; /* of pointers that were compared, that would have made them equal */
     struct local locals[MAX_LOCALS];

@@ -97,7 +97,6 @@ static u64 known_real(struct values v, u64 r, bool single)
         float f = (float)d;
         if (single) memcpy(&known, &f, 4);
         else memcpy(&known, &d, 8);
-        if (single) known &= UINT32_MAX;
     }
     return known + (r >> 4 & 1 ? 0 : (r >> 5 & 2) - 1);
 }
