@@ -18,6 +18,7 @@ _ENDS = {
     End.WILD: "writes outside of the memory that it may write",
     End.LOCAL: "shows a local variable to an external function",
     End.TRAPPED: "traps",
+    End.HUNG: "hangs in a loop that does nothing",
     End.TIMEOUT: "does not end in time",
 }
 

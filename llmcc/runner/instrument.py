@@ -34,6 +34,7 @@ CALLBACKS = (
     "__llmcc_local",
     "__llmcc_local_end",
     "__llmcc_variadic",
+    "__llmcc_endless",
     "__asan_handle_no_return",
     *(f"__llmcc_{kind}{size}" for kind in ("load", "store") for size in ("1", "2", "4", "8", "16", "N")),
     "__llmcc_memcpy",
@@ -54,6 +55,7 @@ _COMPUTED = re.compile(r"^\s+(%\S+) = (and|add)(?: nuw| nsw)* (i(?:8|16|32|64)) 
 _SWITCH = re.compile(r"^\s+switch (i(?:8|16|32|64)) (%[^,\s]+), label")
 _TARGET = re.compile(r"^\s+i\d+ (-?\d+), label")
 _BLOCK = re.compile(r'(?:[-\w.$]+|"[^"]*"):')
+_ENDLESS = re.compile(r'^([-\w.$]+|"[^"]*"):.*\n\s+br label %\1(?=$|,)', re.MULTILINE)
 _LOCAL = re.compile(r"^\s+(%\S+|%\"[^\"]*\") = alloca (?:inalloca )?(.*)$")
 _LOCAL_END = re.compile(r"^\s+call void @llvm\.lifetime\.end\.p0\((?:i64 [^,]*, )?ptr (?:nonnull )?(%[^)]+)\)")
 _ARRAY = re.compile(r"\[(?:\d+) x (.+)\]$")
@@ -188,6 +190,11 @@ def _local_call(name: str, text: str, size_of: Callable[[str], int | None]) -> l
     return [f"  call void @__llmcc_local(ptr {name}, i64 {size}, i32 {element})"]
 
 
+def hangs(text: str) -> bool:
+    """True if the IR has a basic block that only jumps to itself: where a function ends that does not return."""
+    return _ENDLESS.search(text) is not None
+
+
 def instrument(
     text: str,
     signature_of_indirect: Callable[[str], int],
@@ -201,6 +208,7 @@ def instrument(
     """
     out: list[str] = []
     block = waiting = 0
+    text = _ENDLESS.sub(lambda found: found[0].replace("\n", "\n  call void @__llmcc_endless()\n", 1), text)
     computed: dict[str, re.Match[str]] = {}
     lines = text.splitlines()
     for number, line in enumerate(lines):
@@ -254,6 +262,7 @@ def instrument(
     out.append("declare void @__llmcc_local(ptr, i64, i32)")
     out.append("declare void @__llmcc_local_end(ptr)")
     out.append("declare void @__llmcc_variadic(i32)")
+    out.append("declare void @__llmcc_endless()")
     out.append("declare void @__llmcc_compare(i64, i64)")
     out.append("declare void @__llmcc_compare_pointers(ptr, ptr)")
     return "\n".join(out) + "\n"

@@ -18,7 +18,7 @@ from llmcc.ir import Function, Module, functions_only, parse_module, type_layout
 from llmcc.runner import abi
 from llmcc.runner.compilation import compile_baseline, compile_instrumented, compile_reference
 from llmcc.runner.data import PlacedGlobal, build_data
-from llmcc.runner.instrument import instrument
+from llmcc.runner.instrument import hangs, instrument
 from llmcc.runner.layout import TEXT, origin
 from llmcc.runner.library import errno_may_change
 from llmcc.runner.link import Linked, entries_of, link, link_copies
@@ -74,6 +74,8 @@ class Specimen:
             flags |= ImageFlag.BITWISE
         if {"llvm.trap", "llvm.ubsantrap"} & self.module.declarations.keys():
             flags |= ImageFlag.TRAPS
+        if hangs(self.module.text):
+            flags |= ImageFlag.HANGS
         variables = [self.module.globals[g] for g in self.function.globals if g in self.module.globals]
         if any(v.constant and v.has_initializer and not v.mergeable for v in variables):
             flags |= ImageFlag.ADDRESSES

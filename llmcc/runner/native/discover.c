@@ -111,7 +111,8 @@ static enum discovery_status status_of(enum end end)
     case END_RETURNED:
     case END_EVENTS:
     case END_NORETURN:
-    case END_TRAPPED: return FOUND;
+    case END_TRAPPED:
+    case END_HUNG: return FOUND;
     case END_TIMEOUT:
     case END_KILLED: return DISCOVERY_TIMEOUT;
     case END_WILD: return WILD_ACCESS;

@@ -22,6 +22,8 @@ const struct type_run *first_numbers(const struct mutator *m, const struct objec
 bool make_alike(const struct mutator *m, u64 r);
 /* Puts words into all arrays of small integers; false if there are none (words.c). */
 bool spell(const struct mutator *m, u64 r);
+/* Writes another number in place of one in a text, or a character more, less or other; false if what was chosen is no text. */
+bool respell(const struct mutator *m, u64 r);
 /* Puts the words that the call finds on its stack. */
 void begin_call(const struct memory *memory);
 /* Bytes of all pages of a loaded case. */

@@ -85,6 +85,7 @@ struct image_header {
 #define IMAGE_BITWISE 256u /* discovery: floats are compared as bits, since the function moves them but computes none */
 #define IMAGE_ADDRESSES 512u /* a copy of a constant does not stand for it */
 #define IMAGE_TRAPS 1024u /* the function may end in a trap of its own */
+#define IMAGE_HANGS 2048u /* or in a loop that does nothing */
 #define IMAGE_HASHES 32u /* results hold a hash of each object's final bytes in their place */
 #define IMAGE_FAST_FORWARD 8u /* see forward.c */
 #define IMAGE_COUNT_ONLY 4u /* full runs: events past the case's own count go by unobserved */
@@ -209,7 +210,7 @@ struct cases_header { u64 magic; u32 n_cases, pad; u64 cases; };
 /* ---- result file ------------------------------------------------------------------------------ */
 
 enum end { END_NONE, END_RETURNED, END_EVENTS, END_NORETURN, END_SIGNAL, END_TIMEOUT, END_KILLED,
-           END_ABI, END_WILD, END_LOST, END_LOCAL, END_TRAPPED };
+           END_ABI, END_WILD, END_LOST, END_LOCAL, END_TRAPPED, END_HUNG };
 
 enum abi_fault {
     ABI_CALLEE_SAVED = 1, ABI_STACK_POINTER = 2, ABI_DIRECTION = 4, ABI_MXCSR = 8, ABI_X87_CONTROL = 16,

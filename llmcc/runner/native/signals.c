@@ -8,6 +8,8 @@
 
 #include "stack.h"
 
+#define LOOK_NS 8000000ul
+
 static u32 steps_left;
 static u8 signal_stack[65536];
 
@@ -89,6 +91,26 @@ static bool is_trap(int signal, const u8 *code)
     return code[0] == 0x0f && (code[1] == 0x0b || code[1] == 0xb9);
 }
 
+/* `for (;;);` becomes a jump to itself: an end like a return, which a look at the clock finds. */
+static bool hangs(const u8 *code)
+{
+    return !current->progress && current->image->header->flags & IMAGE_HANGS && code[0] == 0xeb && code[1] == 0xfe;
+}
+
+/* The time up to the next look: that of a slice, a short one where the function may hang, or all there is. */
+static u64 time_to_look(const struct call *call)
+{
+    if (call->slice_ns) return call->slice_ns;
+    return call->image->header->flags & IMAGE_HANGS && call->cpu_ns > LOOK_NS ? LOOK_NS : call->cpu_ns;
+}
+
+/* True if there is time left after this look. */
+static bool looks_on(void)
+{
+    static u64 looks;
+    return !current->progress && ++looks * time_to_look(current) < current->cpu_ns;
+}
+
 static void on_signal(int signal, siginfo_t *info, void *context)
 {
     greg_t *r = ((ucontext_t *)context)->uc_mcontext.gregs;
@@ -107,6 +129,8 @@ static void on_signal(int signal, siginfo_t *info, void *context)
         return;
     }
     if (signal == SIGPROF && ends_slice(r)) return;
+    if (signal == SIGPROF && hangs((const u8 *)r[REG_RIP])) finish(END_HUNG);
+    if (signal == SIGPROF && looks_on()) return;
     shared->outcome.cpu_ns = 0;
     shared->outcome.ip = (u64)r[REG_RIP];
     if (signal == SIGPROF) finish(END_TIMEOUT);
@@ -129,6 +153,6 @@ void install_signals(const struct call *call)
     sigaltstack(&alternate, NULL);
     struct sigaction action = {.sa_sigaction = on_signal, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};
     for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) sigaction(signals[i], &action, NULL);
-    struct itimerval limit = {in_microseconds(call->slice_ns), in_microseconds(call->slice_ns ? call->slice_ns : call->cpu_ns)};
-    setitimer(ITIMER_PROF, &limit, NULL);
+    struct timeval look = in_microseconds(time_to_look(call));
+    setitimer(ITIMER_PROF, &(struct itimerval){look, look}, NULL);
 }

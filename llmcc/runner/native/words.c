@@ -1,4 +1,6 @@
-/* Short words of two to four symbols in all arrays of small integers, the same symbols in all, and in numbers how long
+/* Texts: words put into all of them, and a text that is there with one number or character changed.
+ *
+ * Short words of two to four symbols in all arrays of small integers, the same symbols in all, and in numbers how long
  * they are. Escapes, brackets, wildcards and letters that come again go wrong in short words already, if these are many:
  * the small scope (Jackson and Damon 1996). Some words are numbers, written out, where integers of some size end. */
 #include <string.h>
@@ -47,4 +49,54 @@ bool spell(const struct mutator *m, u64 r)
     for (u32 k = 0; k < m->n_args && any_length; k++)
         if (m->args[k].place == PLACE_GPR && !m->args[k].kind && mix(r ^ k) & 1) put_lane(&m->args[k], 0, any_length, mix(r + k));
     return any_length != 0;
+}
+
+static bool is_digit(u8 c) { return c - '0' < 10u; }
+
+/* What stands from `from` to `to` of a text gives way to `length` other bytes; what follows moves, as far as there is room. */
+static void put_instead(u8 *text, u64 room, u64 from, u64 to, const u8 *bytes, u64 length)
+{
+    u64 left = room - from, tail = room - to;
+    if (length > left) length = left;
+    memmove(text + from + length, text + to, tail < left - length ? tail : left - length);
+    memcpy(text + from, bytes, length);
+}
+
+/* A number that may matter where another was written: next to it, or a constant, a multiple of one, or next to these. */
+static u64 other_number(const struct mutator *m, u64 old, u64 r)
+{
+    u64 near = (r >> 8) % 3 - 1;
+    if ((r & 3) == 0 || !m->values.n) return r & 4 ? old + near : (r >> 12) % 100;
+    return m->values.pool[(r >> 20) % m->values.n] * ((r & 12) ? 1 : (r >> 40) % 32) + near;
+}
+
+/* As many digits as before, or more, where the number has fewer. */
+static u64 write_decimal(u8 *bytes, u64 v, u64 least)
+{
+    u8 digits[LONGEST_NUMBER];
+    u64 n = 0, length = 0;
+    for (; v || n < least; v /= 10) digits[n++] = '0' + (u8)(v % 10);
+    while (n) bytes[length++] = digits[--n];
+    return length;
+}
+
+bool respell(const struct mutator *m, u64 r)
+{
+    u32 index = (u32)(mix(r) % m->memory->input->n_objects);
+    const struct type_run *run = first_numbers(m, &m->memory->objects[index]);
+    if (!run || run->type != T_I8) return false;
+    u8 *text = object_bytes(m->memory, index) + run->offset, bytes[LONGEST_NUMBER];
+    u64 s = mix(r + 1), used = strnlen((char *)text, run->count), from = used ? s % used : 0, to, old = 0;
+    while (from < used && !is_digit(text[from])) from++;
+    if (from == used || (s >> 40 & 7) == 0) {
+        from = used ? mix(s) % used : 0;
+        bytes[0] = (u8)symbol(m->values.pool, m->values.n, mix(s + 1), 1);
+        u64 gone = (s >> 32 & 1) + (s >> 33 & 1), put = !gone || s >> 34 & 1;
+        put_instead(text, run->count, from, from + gone < run->count ? from + gone : run->count, bytes, put);
+        return true;
+    }
+    while (from && is_digit(text[from - 1])) from--;
+    for (to = from; to < used && to - from < LONGEST_NUMBER / 2 && is_digit(text[to]); to++) old = old * 10 + text[to] - '0';
+    put_instead(text, run->count, from, to, bytes, write_decimal(bytes, other_number(m, old, mix(s + 2)), s >> 48 & 1 ? to - from : 1));
+    return true;
 }

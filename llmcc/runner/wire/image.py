@@ -59,6 +59,7 @@ class ImageFlag(enum.IntFlag):
     BITWISE = 256
     ADDRESSES = 512
     TRAPS = 1024
+    HANGS = 2048
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class End(enum.IntEnum):
     LOST = 9
     LOCAL = 10
     TRAPPED = 11
+    HUNG = 12
 
 
 class Abi(enum.IntFlag):
