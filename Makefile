@@ -8,7 +8,7 @@ demo:
 
 test:
 	@scripts/setup test
-	.venv/bin/python -m pytest -n 2
+	.venv/bin/python -m pytest -n 2 --dist worksteal
 
 check:
 	@scripts/setup test check

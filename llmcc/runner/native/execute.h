@@ -30,6 +30,7 @@ struct call {
     u32 step_limit;        /* so many instructions run one by one */
     void (*instead)(void); /* runs in place of the one call, if given */
     void (*stir)(void *);  /* between any two steps: other threads change what is not the function's */
+    bool unchecked;        /* calls that the code makes need no looking at */
     bool recovers;         /* a fault ends one machine_enter, not the child */
     const u64 *progress;   /* and so does one that lasts while this stays as it is for slice_ns, a few times */
     u64 slice_ns;

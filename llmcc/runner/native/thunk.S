@@ -201,6 +201,8 @@ machine_event:
 machine_library:
         mov     %rsp, %gs:M_CALL_RSP
         mov     %gs:M_HOST_STACK, %rsp
+        testl   $CHECK_CALLS, %gs:M_STEPPING
+        jz      2f
         pushfq
         popq    %gs:M_CALL_FLAGS
         default_flags
@@ -210,8 +212,6 @@ machine_library:
         jne     1f
         testl   $0x400, %gs:M_CALL_FLAGS  /* direction */
         jnz     1f
-        testl   $CHECK_CALLS, %gs:M_STEPPING
-        jz      2f
         fxsave64 %gs:M_FXSAVE
         cmpb    $0, %gs:M_FXSAVE+4        /* x87 and MMX registers in use */
         je      2f
