@@ -10,38 +10,29 @@
 
 #include "execute.h"
 #include "mutate.h"
+#include "ways.h"
 
 /* Followed by arguments, the pool, and for each case how many inputs to try. */
 struct fuzzing { u64 magic, seed, budget_ns; u32 n_args, n_pool; u64 most_slow; };
 #define FUZZING_MAGIC 0x315a5546434d4c4cul
 #define MOST_KEPT 192u /* of one case */
-#define MOST_PAIRS 16u
 #define MOST_BESIDE 48u
-#define SAME_LIMIT 3 /* of one limit, from one side */
 #define MOVED 24u    /* bytes of a text */
 #define MOVES (2 * (MOVED + 6))
-#define TURNS (1u << 16)
 #define RESTARTS 4
-
-struct pair { u64 a, b; };
 
 /* An input: what registers held, and, in `contents`, memory. */
 struct kept {
     u64 gpr[6];
     u8 vec[8][64];
-    u64 blocks[MAX_BLOCKS / 64], habits[MAX_BLOCKS / 64];
-    struct pair pairs[MOST_PAIRS]; /* that were compared, and differed */
-    u32 n_pairs;
+    struct way way;
 };
 
 /* Shared with the child. */
 struct progress {
     u64 done;
     u32 n_kept;
-    u8 seen[MAX_BLOCKS]; /* of each block, a bit for each range of times that it ran in one call */
-    u8 turned[TURNS];    /* of two comparisons in a row and how they went, whether that has been */
-    u16 beside[TURNS];   /* of a limit and a side of it, the last input that came there */
-    u8 besides[TURNS];   /* and how many were kept for it */
+    struct trodden trodden;
     u32 n_ways;          /* kept inputs that go new ways: those beside limits come after them */
     struct kept kept[MOST_KEPT + MOST_BESIDE + 1];
     u8 contents[MOST_KEPT + MOST_BESIDE + 1][MOST_BYTES];
@@ -52,53 +43,7 @@ static const struct fuzzing *header;
 static struct mutator mutator;
 static struct progress *progress;
 static u64 total, wanted;
-static u16 runs[MAX_BLOCKS];
-static u32 n_blocks; /* that have run in some call */
-static struct pair pairs[MOST_PAIRS];
-static u64 n_pairs, habits[MAX_BLOCKS / 64];
-static u32 last_turn;
-static bool turned; /* as no call before */
 static u32 moving;  /* which kept input is moved, from 1 on; 0: none yet */
-static u32 limit_reached;
-static bool at_limit; /* where that input was not */
-
-static void on_block(u32 number)
-{
-    u32 block = number % MAX_BLOCKS;
-    if (runs[block] < UINT16_MAX) ++runs[block];
-    if (block >= n_blocks) n_blocks = block + 1;
-}
-
-/* While inputs are moved: is one at a limit, or next to it, where it was not as it stood? */
-static void note_limit(u64 distance)
-{
-    if (distance + 1 > 2) return;
-    u32 limit = (u32)mix(*(u64 *)machine.call_rsp << 2 | (distance + 1)) % TURNS;
-    if (progress->beside[limit] == moving) return;
-    progress->beside[limit] = (u16)moving;
-    if (progress->besides[limit] >= SAME_LIMIT) return;
-    at_limit = true;
-    limit_reached = limit;
-}
-
-/* Pairs are kept of the first few, and the last. Optimised code has few branches: so how two comparisons in a row went,
- * wherever they stand, is a way of its own. */
-static void on_compare(u64 a, u64 b)
-{
-    if (moving) return note_limit(a - b);
-    u32 turn = (u32)mix(*(u64 *)machine.call_rsp << 2 | (a < b) << 1 | (a == b)) % TURNS, both = (last_turn * 31 + turn) % TURNS;
-    last_turn = turn;
-    habits[both % MAX_BLOCKS / 64] |= 1ul << both % 64;
-    if (!progress->turned[both]) turned = progress->turned[both] = 1;
-    if (a - b == 1 || b - a == 1) { /* limits are off by one */
-        u32 near = (u32)mix(turn) % TURNS;
-        habits[near % MAX_BLOCKS / 64] |= 1ul << near % 64;
-        if (!progress->turned[near]) turned = progress->turned[near] = 1;
-    }
-    if (a == b) return;
-    pairs[n_pairs < MOST_PAIRS / 2 ? n_pairs : MOST_PAIRS / 2 + n_pairs % (MOST_PAIRS / 2)] = (struct pair){a, b};
-    n_pairs++;
-}
 
 /* Where the function hangs, a call ends as in a fault. */
 static void on_endless(void) { __builtin_trap(); }
@@ -106,8 +51,8 @@ static void on_endless(void) { __builtin_trap(); }
 static void *find_fuzzing_hook(const char *name)
 {
     if (!strcmp(name, "__llmcc_endless")) return on_endless;
-    if (!strcmp(name, "__llmcc_block")) return on_block;
-    if (!strcmp(name, "__llmcc_compare")) return on_compare;
+    if (!strcmp(name, "__llmcc_block")) return tread_block;
+    if (!strcmp(name, "__llmcc_compare")) return tread_comparison;
     if (!strcmp(name, "__llmcc_memcpy") || !strcmp(name, "__llmcc_memmove")) return memmove;
     if (!strcmp(name, "__llmcc_memset")) return memset;
     return NULL;
@@ -119,7 +64,7 @@ static u64 low_bytes(u64 value, unsigned size) { return size < 8 ? value & ((1ul
  * from a random one on. */
 static void follow(const struct kept *from, u64 r)
 {
-    struct pair p = from->pairs[r % from->n_pairs];
+    struct pair p = from->way.pairs[r % from->way.n_pairs];
     if (r >> 8 & 1) p = (struct pair){p.b, p.a};
     u64 s = mix(r), value = p.b + (s & 3 ? 0 : s & 4 ? 1 : ~0ul);
     if ((s >> 60) < 5) return nudge(&mutator, value - p.a, mix(s));
@@ -189,26 +134,8 @@ static void set_input(u64 r)
     const struct kept *from = &progress->kept[parent];
     restore(parent);
     if (!progress->done) return;
-    if (from->n_pairs && r & 1) follow(from, mix(r + 2));
-    if (!(from->n_pairs && r & 1) || (r & 6) == 0) mutate(&mutator, mix(r + 1));
-}
-
-static u8 times(u16 n)
-{
-    return n < 4 ? (u8)(1u << n >> 1) : n < 8 ? 8 : n < 16 ? 16 : n < 32 ? 32 : n < 128 ? 64 : 128;
-}
-
-/* True if a block ran that never did before, or as often as never before, or comparisons went as never before. */
-static bool is_new(void)
-{
-    u8 new = turned;
-    for (u32 b = 0; b < n_blocks; b++) {
-        if (!runs[b]) continue;
-        u8 bit = times(runs[b]);
-        new |= bit & (u8)~progress->seen[b];
-        progress->seen[b] |= bit;
-    }
-    return new;
+    if (from->way.n_pairs && r & 1) follow(from, mix(r + 2));
+    if (!(from->way.n_pairs && r & 1) || (r & 6) == 0) mutate(&mutator, mix(r + 1));
 }
 
 /* First so many inputs as are wanted, then what was kept of them, moved. */
@@ -229,21 +156,13 @@ static void fuzz(void)
         memcpy(progress->contents[progress->n_kept], memory.alias, total);
         memcpy(next->gpr, machine.gpr_in, sizeof next->gpr);
         for (unsigned i = 0; i < 8; i++) memcpy(next->vec[i], machine.vec_in[i], 64);
-        memset(runs, 0, n_blocks * sizeof *runs);
-        memset(habits, 0, sizeof habits);
-        n_pairs = last_turn = turned = at_limit = 0;
+        set_out(&progress->trodden, moving);
         shared->outcome.signal = 0;
         machine_enter();
-        bool kept = moving ? at_limit && (progress->done - wanted) % (MOVES + 1) && progress->n_kept < progress->n_ways + MOST_BESIDE
-                           : (is_new() || !progress->done) && progress->n_kept < MOST_KEPT;
-        if (moving && kept) progress->besides[limit_reached]++;
-        if (!shared->outcome.signal && kept) {
-            memset(next->blocks, 0, sizeof next->blocks);
-            for (u32 b = 0; b < MAX_BLOCKS; b++)
-                if (runs[b]) next->blocks[b / 64] |= 1ul << b % 64;
-            next->n_pairs = n_pairs < MOST_PAIRS ? (u32)n_pairs : MOST_PAIRS;
-            memcpy(next->pairs, pairs, sizeof pairs);
-            memcpy(next->habits, habits, sizeof habits);
+        bool is_moved = moving && (progress->done - wanted) % (MOVES + 1), is_parent = moving && !is_moved;
+        bool room = progress->n_kept < (moving ? progress->n_ways + MOST_BESIDE : MOST_KEPT);
+        if (!is_parent && room && (is_moved ? came_to_limit() : went_new_way() || !progress->done) && !shared->outcome.signal) {
+            next->way = way_gone();
             progress->n_kept++;
         }
     }
@@ -258,8 +177,8 @@ static struct test_case write_kept(struct writer *w, u32 index, u32 base)
     struct object objects[MAX_OBJECTS];
     memcpy(c.gpr, k->gpr, sizeof c.gpr);
     memcpy(c.vec, k->vec, sizeof c.vec);
-    memcpy(c.blocks, k->blocks, sizeof c.blocks);
-    memcpy(c.habits, k->habits, sizeof c.habits);
+    memcpy(c.blocks, k->way.blocks, sizeof c.blocks);
+    memcpy(c.habits, k->way.habits, sizeof c.habits);
     c.detail = base;
     c.varied = index < progress->n_ways ? 1 : 2;
     for (u32 i = 0; i < c.n_objects; i++) {
@@ -278,14 +197,14 @@ static void fuzz_case(const struct loaded *image, u32 index, u64 count)
     load_case(&memory, index, mix(header->seed));
     total = total_pages(&memory);
     progress->done = progress->n_kept = progress->n_ways = 0;
-    memset(progress->beside, 0, sizeof progress->beside);
+    memset(progress->trodden.beside, 0, sizeof progress->trodden.beside);
     wanted = count;
     if (total > MOST_BYTES) return;
     progress->n_kept = 1; /* the case itself, tried first */
     memcpy(progress->contents[0], memory.alias, total);
     memcpy(progress->kept[0].gpr, memory.input->gpr, sizeof progress->kept[0].gpr);
     memcpy(progress->kept[0].vec, memory.input->vec, sizeof progress->kept[0].vec);
-    progress->kept[0].n_pairs = 0;
+    progress->kept[0].way.n_pairs = 0;
     struct call call = {.image = image, .input = memory.input, .map_memory = map_objects, .context = &memory,
                         .cpu_ns = header->budget_ns, .junk = mix(image->header->junk), .instead = fuzz, .unchecked = true, .recovers = true,
                         .progress = &progress->done, .slice_ns = image->header->cpu_ns, .most_slow = (unsigned)header->most_slow};
