@@ -19,7 +19,9 @@ from llmcc.asm.instructions import FLOW, MNEMONICS
 _REGISTER = x86.OpKind.REGISTER
 _GENERAL = ("RAX", "RCX", "RDX", "RBX", "RSP", "RBP", "RSI", "RDI", *(f"R{n}" for n in range(8, 16)))
 _BIT = {getattr(x86.Register, name): 1 << 6 + k for k, name in enumerate(_GENERAL)}
-_NAME = {bit: name.lower() for name, bit in zip(_GENERAL, _BIT.values(), strict=True)}
+_BIT |= {getattr(x86.Register, f"MM{n}"): 1 << 22 + n for n in range(8)}
+"""Compilers leave lanes of SSE's registers undefined; of MMX's they never do."""
+_NAME = {1 << 6 + k: name.lower() for k, name in enumerate((*_GENERAL, *(f"MM{n}" for n in range(8))))}
 _ARGUMENTS = ("RDI", "RSI", "RDX", "RCX", "R8", "R9")
 _STATUS = 0x3F
 _FLAG_NAMES = ("overflow", "sign", "zero", "adjust", "carry", "parity")
@@ -28,7 +30,7 @@ _WRITING = frozenset({x86.OpAccess.WRITE, x86.OpAccess.READ_WRITE, x86.OpAccess.
 _CALLS = frozenset({FLOW.CALL, FLOW.INDIRECT_CALL})
 _AFTER_CALL = _STATUS | sum(_BIT[getattr(x86.Register, name)] for name in "RCX RSI RDI R8 R9 R10 R11".split())
 _MOVES = frozenset({"MOV", "PUSH", "XCHG"})
-_CLEARING = frozenset({"XOR", "SUB", "SBB"})
+_CLEARING = frozenset({"XOR", "SUB", "SBB", "PXOR", "PCMPEQB", "PCMPEQW", "PCMPEQD", "PSUBB", "PSUBW", "PSUBD", "PSUBQ"})
 _ALL = _STATUS | sum(_BIT.values())
 
 
@@ -144,7 +146,7 @@ def _ignores_target(name: str, instruction: x86.Instruction) -> bool:
         return False
     if instruction.op1_kind == _REGISTER:
         return name in _CLEARING and instruction.op0_register == instruction.op1_register
-    if instruction.op1_kind == x86.OpKind.MEMORY:
+    if name not in {"OR", "AND"} or instruction.op1_kind == x86.OpKind.MEMORY:
         return False
     value = instruction.immediate(1)
     return (name == "OR" and value in {-1, 0xFFFFFFFF, (1 << 64) - 1}) or (name == "AND" and value == 0)

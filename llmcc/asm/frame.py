@@ -6,15 +6,21 @@ every return: there is no pivot and no return into data. What is known at each l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from llmcc.asm.operands import Instruction, Operand
-from llmcc.asm.stack import ENTRY, SAVED, State, address, after
+from llmcc.asm.operands import GENERAL, Instruction, Operand
+from llmcc.asm.places import ENTRY, OWN, SAVED, Place, State, address, is_fixed, is_on_stack
+from llmcc.asm.stack import after
 from llmcc.errors import GateRejected
 
+_Key = TypeVar("_Key")
 Line = Instruction | str
 """A code line: an instruction, or the name of a label."""
+_ARGUMENTS = ("rdi", "rsi", "rdx", "rcx", "r8", "r9")
+_STRING = re.compile(r"(?:movs|stos|lods|scas|cmps)[bwldq]$")
 RED_ZONE = 128
 """Bytes below the stack pointer that signals leave alone (System V ABI 3.2.2)."""
 
@@ -59,6 +65,9 @@ def follow(code: Sequence[Line], tables: Collection[str], arguments: int) -> lis
             if _is_call(line) and at < len(code) and isinstance(code[at], str):
                 after_calls.append((at, state))
                 break
+    for line, known in zip(code, before, strict=True):
+        if isinstance(line, Instruction) and known is not None:
+            _check_fixed(line, known)
     return before
 
 
@@ -102,11 +111,11 @@ def _check_exit(line: Instruction, state: State) -> None:
 
 def _check_accesses(line: Instruction, state: State, arguments: int) -> None:
     """What lies at a known place on the stack must be the function's own: its frame, red zone and arguments."""
-    if line.stem in {"lea", "call", "nop"} or line.mnemonic.startswith("prefetch"):
+    if line.stem in {"lea", "nop"} or line.mnemonic.startswith("prefetch"):
         return
-    for operand in line.operands:
-        place = address(operand, state)
-        if place is None:
+    places = [] if line.stem == "call" else [address(o, state) for o in line.operands]
+    for place in (*places, *_implied(line, state)):
+        if place is None or (place == ENTRY and line.stem == "push"):  # gcc gives unwinders a second return address
             continue
         if place[0] == state.rsp[0] and place[1] < state.rsp[1] - RED_ZONE:
             message = "it lies more than 128 bytes below %rsp, where signals and calls overwrite it at any time"
@@ -115,6 +124,34 @@ def _check_accesses(line: Instruction, state: State, arguments: int) -> None:
             raise GateRejected("stack", "the return address may be neither read nor overwritten", line.line)
         if place[0] == "entry" and place[1] >= 8 + arguments:
             raise GateRejected("stack", f"`{line.mnemonic}`: it lies in the caller's stack frame", line.line)
+
+
+def _check_fixed(line: Instruction, state: State) -> None:
+    """Addresses that are the same in every run: of what is not the function's, or of its frame by a way that hides where."""
+    if line.stem in {"lea", "nop", "call"} or line.mnemonic.startswith("prefetch"):
+        return
+    for operand in line.operands:
+        if operand.kind != "memory" or operand.indirect or not (operand.base or operand.index) or operand.base == "rip" or operand.value.symbol:
+            continue
+        if is_fixed(operand.base, state) and is_fixed(operand.index, state):
+            raise GateRejected("address", f"`{line.mnemonic}`: memory at a fixed address is not accepted", line.line)
+        base = state.rsp if GENERAL.get(operand.base) == "rsp" else state.registers.get(GENERAL.get(operand.base, ""))
+        if operand.index and is_fixed(operand.index, state) and is_on_stack(base):
+            raise GateRejected("stack", f"`{line.mnemonic}`: a fixed place in the frame is a displacement, not an index", line.line)
+
+
+def _implied(line: Instruction, state: State) -> list[Place | None]:
+    """Where an instruction without saying so reads, writes, or lets a callee do so."""
+    if line.stem == "pop":
+        return [state.rsp]
+    if line.stem == "leave":
+        return [state.registers.get("rbp")]
+    if line.stem == "call":
+        found = [state.registers.get(r) for r in _ARGUMENTS]
+        return [p for p in found if p and p[0] == "entry" and p[1] >= 0]
+    if _STRING.match(line.mnemonic) and all(o.kind == "memory" for o in line.operands):
+        return [state.registers.get(r) for r in ("rsi", "rdi")]
+    return []
 
 
 def _merge(known: State, other: State, code: Sequence[Line], at: int) -> State:
@@ -126,7 +163,13 @@ def _merge(known: State, other: State, code: Sequence[Line], at: int) -> State:
             message = f"control comes here with different stack pointers: {rsp[1]} and {other.rsp[1]} from entry"
             raise GateRejected("stack", message, line)
         rsp = (f"joined {at}", 0)
-    registers = {r: v for r, v in known.registers.items() if other.registers.get(r) == v}
-    slots = {p: v for p, v in known.slots.items() if other.slots.get(p) == v}
+    registers = _agreed(known.registers, other.registers)
+    slots = _agreed(known.slots, other.slots)
     merged = State(rsp, registers, slots)
     return known if merged == known else merged
+
+
+def _agreed(known: Mapping[_Key, Place], other: Mapping[_Key, Place]) -> dict[_Key, Place]:
+    """What holds both ways; what may be an address of the constants on one way may be one."""
+    both = {k: v for k, v in known.items() if other.get(k) == v}
+    return both | {k: OWN for values in (known, other) for k, v in values.items() if v == OWN}

@@ -55,7 +55,7 @@ _CONTROL = frozenset(
     "LDMXCSR VLDMXCSR STMXCSR VSTMXCSR FLDCW FNSTCW FSTCW FLDENV FNSTENV FSTENV FRSTOR FNSAVE FSAVE FNINIT FINIT FNCLEX "
     "FCLEX FNDISI FDISI FNENI FENI FNSETPM FSETPM".split()
 )
-_CONTROL_WORD = frozenset({"FLDCW", "FNSTCW"})
+_CONTROL_WORD = frozenset({"FLDCW", "FNSTCW", "FNSTSW"})
 _HIDDEN_STORES = frozenset({"MASKMOVQ", "MASKMOVDQU", "VMASKMOVDQU"})
 _SHORT = re.compile(r"REL8_16|REL16$|^(?:CALL|JMP)_RM16$|^RETNW|^LEAVE[WD]|^(?:PUSH|POP)_\w*16$|^PUSHW")
 _FAR = frozenset({x86.OpKind.FAR_BRANCH16, x86.OpKind.FAR_BRANCH32})
@@ -94,7 +94,7 @@ def _check_kind(instruction: x86.Instruction, name: str, policy: GatePolicy) -> 
     unknown = [s for s in sets if s not in _COMPUTING and s not in _BASE_SETS]
     if instruction.is_privileged or (set(sets) & _BASE_SETS and name not in _BASE and name not in _OWN_FEATURE):
         raise GateRejected("instruction", "the instruction is not accepted")
-    if name in _CONTROL:
+    if name in _CONTROL or name in {"FNSTSW", "FSTSW"}:
         raise GateRejected("instruction", "floating-point control state may neither be changed nor read")
     if name in _HIDDEN_STORES:
         raise GateRejected("instruction", "stores to an implied address are not accepted")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 import iced_x86 as x86
 
@@ -28,6 +29,7 @@ _ENDS = frozenset(
 )
 _CALLS = frozenset({FLOW.CALL, FLOW.INDIRECT_CALL})
 _TWO = frozenset({"fstsw", "fstcw", "fclex", "finit", "fsave", "fstenv"})
+_LEGACY = frozenset(b"\x26\x2e\x36\x3e\x64\x65\x66\x67\xf0\xf2\xf3")
 _INDIRECT = frozenset({FLOW.INDIRECT_BRANCH, FLOW.INDIRECT_CALL})
 _SYSTEM_CALLS = (b"\x0f\x05", b"\x0f\x34", b"\xcd\x80")
 _NON_TEMPORAL = frozenset(f"{v}{name}" for v in ("", "V") for name in ("MOVNTI", "MOVNTPS", "MOVNTPD", "MOVNTDQ", "MOVNTQ"))
@@ -137,6 +139,8 @@ class _Gate:
 
     def _check_flow(self, reference: _Reference, tables: Mapping[int, frozenset[int]]) -> None:
         instruction, flow = reference.instruction, reference.instruction.flow_control
+        if flow not in {FLOW.NEXT, FLOW.EXCEPTION} and 0x66 in self._prefixes(instruction):
+            raise GateRejected("branch", "the prefix 66 makes it another branch on other machines")
         if flow in BRANCHES or flow == FLOW.CALL:
             if reference.relocations:
                 self._check_far_target(reference)
@@ -152,6 +156,11 @@ class _Gate:
                 raise GateRejected("branch", f"indirect {kind}")
         elif flow == FLOW.RETURN and instruction.op_count:
             raise GateRejected("branch", "the caller removes the arguments")
+
+    def _prefixes(self, instruction: x86.Instruction) -> bytes:
+        """The legacy prefixes of an instruction."""
+        code = self.obj.text[instruction.ip : instruction.next_ip]
+        return bytes(takewhile(_LEGACY.__contains__, code))
 
     def _check_far_target(self, reference: _Reference) -> None:
         relocation = reference.relocations[0]
@@ -188,6 +197,8 @@ class _Gate:
         rest = instruction.len - (relocation.offset - instruction.ip) if instruction.is_ip_rel_memory_operand else 0
         place = relocation.addend + rest
         if relocation.kind == "got":
+            if relocation.symbol == self.policy.function:
+                raise GateRejected("address", "the function's own address is not to be taken")
             if access not in _READING or place:
                 raise GateRejected("relocation", "the address of a global is read from the GOT, which is not touched otherwise")
         elif relocation.section == DATA:

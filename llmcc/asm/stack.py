@@ -1,53 +1,34 @@
-"""What is known of the stack pointer, the registers and the stack before an instruction, and after it.
-
-Addresses are (base, offset): base "entry" is where %rsp points on entry (at the return address), other bases
-come from alignment and from allocation. A register that still holds its caller's value holds (its name, 0).
-"""
+"""What an instruction makes of the stack pointer, the registers and the stack."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
+from llmcc.asm.addresses import check_addresses, own_inputs
 from llmcc.asm.operands import GENERAL, Instruction, Operand
+from llmcc.asm.places import ENTRY, NUMBER, OWN, SAVED, Place, State, address, is_on_stack, is_own, value_of
 from llmcc.errors import GateRejected
 
-Place = tuple[str, int]
-SAVED = ("rbx", "rbp", "r12", "r13", "r14", "r15")
 _VOLATILE = ("r8", "r9", "r10", "r11", "rax", "rcx", "rdx", "rsi", "rdi")
 _IMPLICIT = _VOLATILE[4:]
 _EXPLICIT = re.compile(r"(inc|dec|neg|not|bswap|shl|sal|shr|sar|rol|ror)[bwlq]?$|set|j|nop")
 """Instructions of at most one operand that write nothing but that."""
-ENTRY: Place = ("entry", 0)
 _PRODUCTS = re.compile(r"(?:i?mul|i?div)[bwlq]?$|c(?:wd|dq|qo|wtd|ltd|qto|bw|wde|dqe|btw|wtl|ltq)$")
 """Those that write rax and rdx alone."""
 _READS = re.compile(r"(?:cmp|test|bt|nop)[bwlq]?$|prefetch")
 _SCRAMBLING = frozenset({"xor", "shr", "sar", "shl", "sal", "rol", "ror", "imul", "mul", "bt", "bswap", "popcnt", "test"})
 """Computation that no addressing needs. `neg` and `not` are half of a difference of two addresses, of which the other half
 is an `add`; they give nothing that `sub` from 0 or -1 would not."""
+_LIMITED = ("entry", "aligned", "allocated")
+"""What %rsp never lies above again: where it was on entry, or after it was rounded down or moved down by a length."""
+_ZEROING = frozenset("xor xorl xorq sub subl".split())
 _SHIFTS, _BACK = ("shr", "shrq"), ("shl", "sal", "shlq", "salq")
 _SHIFTED = "shifted"
 _EXCHANGES = ("xchg", "xadd", "cmpxchg", "mulx")
 _STORED_BYTES = {"ss": 4, "sd": 8, "lps": 8, "hps": 8, "lpd": 8, "hpd": 8, "movd": 4, "movq": 8}
 _WIDTHS = {"xmm": 16, "ymm": 32, "zmm": 64, "mm": 8, "k": 8, "st": 10}
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What is known before an instruction: stack pointer, registers and stack slots with known content."""
-
-    rsp: Place
-    registers: Mapping[str, Place]
-    slots: Mapping[Place, Place]
-
-
-def address(operand: Operand, state: State) -> Place | None:
-    """Where a memory operand lies, if that is known."""
-    if operand.kind != "memory" or operand.index or not operand.base or operand.value.symbol is not None:
-        return None
-    start = state.rsp if GENERAL.get(operand.base) == "rsp" else state.registers.get(operand.base)
-    return (start[0], start[1] + operand.value.value) if start else None
 
 
 def after(line: Instruction, at: int, state: State) -> State:
@@ -67,6 +48,7 @@ class _Step:
 
     def after(self) -> State:
         name, operands = self.line.stem, self.line.sources_first
+        check_addresses(self.line, self._state)
         if name == "push":
             self._push(operands)
         elif name == "pop":
@@ -80,10 +62,20 @@ class _Step:
             self.slots = {p: v for p, v in self.slots.items() if not (p[0] == self.rsp[0] and p[1] < self.rsp[1])}
         elif len(operands) == 2 and _is_whole(operands[1], "rsp"):
             self._assign_rsp(name, operands[0])
+        elif len(operands) == 2 and self._makes_own(name, *operands):
+            self._load(GENERAL.get(operands[1].register, ""), OWN)
+        elif len(operands) == 2 and (number := self._number(name, *operands)) is not None:
+            self._load(GENERAL[operands[1].register], (NUMBER, number))
         elif len(operands) == 2 and name in {"mov", "lea"}:
             self._copy(name, *operands)
         else:
             self._other(operands)
+        if self.rsp[0].startswith(_LIMITED) and self.rsp[1] > 0:
+            raise self.refuse("the stack pointer leaves the function's own frame")
+        return self._state
+
+    @property
+    def _state(self) -> State:
         return State(self.rsp, self.registers, self.slots)
 
     def refuse(self, why: str) -> GateRejected:
@@ -94,13 +86,32 @@ class _Step:
 
     def _address(self, operand: Operand) -> Place | None:
         """Where a memory operand lies, if that is known."""
-        return address(operand, State(self.rsp, self.registers, self.slots))
+        return address(operand, self._state)
 
     def _value(self, operand: Operand) -> Place | None:
-        if operand.kind == "register":
-            return self.rsp if operand.register == "rsp" else self.registers.get(operand.register)
-        place = self._address(operand)
-        return self.slots.get(place) if place else None
+        return value_of(operand, self._state)
+
+    def _makes_own(self, name: str, source: Operand, target: Operand) -> bool:
+        """True if a register gets an address of the candidate's constants: 32 bits are a whole one where code lies low."""
+        if target.kind != "register":
+            return False
+        if name == "lea":
+            bases = [GENERAL.get(r, "") for r in (source.base, source.index) if r]
+            return is_own(source) or any(self.registers.get(r) == OWN for r in bases)
+        inputs = own_inputs(self.line, self._state)
+        return bool(inputs) and not (name == "sub" and len(inputs) == 2) and name != "cmp"
+
+    def _number(self, name: str, source: Operand, target: Operand) -> int | None:
+        """The constant that a register gets."""
+        if target.kind != "register" or GENERAL.get(target.register) in {None, "rsp"}:
+            return None
+        if source == target and name in _ZEROING and (target.register == GENERAL[target.register] or _is_doubleword(target.register)):
+            return 0
+        if name.removesuffix("l") not in {"mov", "movabs", "movabsq"} or source.kind != "immediate" or not source.value.constant:
+            return None
+        if target.register == GENERAL[target.register]:
+            return source.value.value
+        return source.value.value & 0xFFFFFFFF if _is_doubleword(target.register) else None
 
     def _load(self, register: str, value: Place | None) -> None:
         self.registers.pop(register, None)
@@ -122,7 +133,7 @@ class _Step:
         self.rsp = (self.rsp[0], self.rsp[1] + by)
 
     def _set_rsp(self, value: Place | None) -> None:
-        if value is None or value[0] in SAVED:
+        if value is None or not is_on_stack(value):
             raise self.refuse("the stack pointer is set to something that is not known to be a stack address")
         self.rsp = value
 
@@ -130,7 +141,9 @@ class _Step:
         source = operands[0] if len(operands) == 1 else Operand("rounding")
         if source.kind == "register" and GENERAL.get(source.register) != source.register:
             raise self.refuse("only 64-bit registers are pushed")
-        value = self._value(source) if source.kind != "immediate" else None
+        value = self._value(source)
+        if self._address(source) == ENTRY:
+            value = OWN  # a second return address for unwinders, as gcc pushes it: an address like those of constants
         self._move(-8)
         self._store(self.rsp, 8, value)
 
@@ -150,7 +163,7 @@ class _Step:
         if name in {"add", "sub"} and constant is not None:
             self._move(constant if name == "add" else -constant)
         elif name == "sub" and source.kind == "register":
-            self.rsp = (f"allocated {self.at}", 0)
+            self._allocate(self._value(source))
         elif name == "and" and constant is not None and constant < 0 and not -constant & (-constant - 1):
             self.rsp = (f"aligned {self.at}", 0)
         elif name == "lea":
@@ -159,6 +172,14 @@ class _Step:
             self._set_rsp(self._value(source))
         elif not _READS.match(self.line.mnemonic):
             raise self.refuse(f"`{self.line.mnemonic}` on the stack pointer: it may not serve as a general register")
+
+    def _allocate(self, size: Place | None) -> None:
+        if size is None or size[0] in SAVED:
+            self.rsp = (f"allocated {self.at}", 0)
+        elif size[0] == NUMBER:
+            self._move(-size[1])
+        else:
+            raise self.refuse("what is allocated is neither a number nor computed")
 
     # ---- other instructions ---------------------------------------------------------------------
 
@@ -180,9 +201,11 @@ class _Step:
         scrambling = {mnemonic, mnemonic[:-1]} & _SCRAMBLING and not zeroing
         if scrambling and any(self._is_stack_address(o) for o in operands) and not self._rounds(operands):
             raise self.refuse(f"`{mnemonic}` on a stack address: what a function does may not depend on where its stack is")
+        if self.line.stem == "mov" and operands[0].kind == "register" and self._is_stack_address(operands[0]) and operands[-1].register in GENERAL:
+            raise self.refuse(f"`{mnemonic}` of a part of a stack address: what a function does may not depend on where its stack is")
         if len(operands) < 2 and not _EXPLICIT.match(mnemonic):  # products, quotients, extensions, string instructions
             for register in ("rax", "rdx") if _PRODUCTS.match(mnemonic) else _IMPLICIT:
-                self._load(register, None)
+                self._load(register, OWN if self.registers.get(register) == OWN else None)  # %rsi goes on through constants
         if not operands or _READS.match(mnemonic):
             return
         written = operands if mnemonic.startswith(_EXCHANGES) else operands[-1:]
@@ -197,7 +220,7 @@ class _Step:
     def _is_stack_address(self, operand: Operand) -> bool:
         name = GENERAL.get(operand.register, "") if operand.kind == "register" else ""
         start = self.rsp if name == "rsp" else self.registers.get(name)
-        return start is not None and start[0] not in SAVED
+        return is_on_stack(start)
 
     def _rounds(self, operands: Sequence[Operand]) -> bool:
         """True for rounding an address to its elements' size: `shr` once, by 3 at most, and then `shl`, or `lea` scales."""
@@ -221,13 +244,17 @@ class _Step:
 
     def _derived(self, start: Place | None) -> Place | None:
         """An address at an unknown distance from a stack address: what an allocation returns."""
-        if start is None or start[0] in SAVED:
-            return None
+        if start is None or start == OWN or not is_on_stack(start):
+            return OWN if start == OWN else None
         return (f"{_SHIFTED if start[0].startswith(_SHIFTED) else 'derived'} {self.at}", 0)
 
 
 def _is_whole(operand: Operand, register: str) -> bool:
     return operand.kind == "register" and operand.register == register and GENERAL.get(register) == register
+
+
+def _is_doubleword(register: str) -> bool:
+    return register[0] == "e" or register.endswith("d")
 
 
 def _width(line: Instruction, source: Operand) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from llmcc.asm.stack import SAVED, State
+from llmcc.asm.places import SAVED, State
 
 _BASES = ("rbp", "rsp", *SAVED, "r10")
 
