@@ -8,7 +8,19 @@ from dataclasses import replace
 
 from llmcc.asm.addresses import check_addresses, own_inputs
 from llmcc.asm.operands import GENERAL, Instruction, Operand
-from llmcc.asm.places import ENTRY, NUMBER, OWN, SAVED, Place, State, address, is_on_stack, is_own, value_of
+from llmcc.asm.places import (
+    ENTRY,
+    FIXED,
+    NUMBER,
+    OWN,
+    SAVED,
+    Place,
+    State,
+    address,
+    is_on_stack,
+    is_own,
+    value_of,
+)
 from llmcc.errors import GateRejected
 
 _VOLATILE = ("r8", "r9", "r10", "r11", "rax", "rcx", "rdx", "rsi", "rdi")
@@ -65,7 +77,7 @@ class _Step:
         elif len(operands) == 2 and self._makes_own(name, *operands):
             self._load(GENERAL.get(operands[1].register, ""), OWN)
         elif len(operands) == 2 and (number := self._number(name, *operands)) is not None:
-            self._load(GENERAL[operands[1].register], (NUMBER, number))
+            self._load(GENERAL[operands[1].register], number)
         elif len(operands) == 2 and name in {"mov", "lea"}:
             self._copy(name, *operands)
         else:
@@ -101,17 +113,19 @@ class _Step:
         inputs = own_inputs(self.line, self._state)
         return bool(inputs) and not (name == "sub" and len(inputs) == 2) and name != "cmp"
 
-    def _number(self, name: str, source: Operand, target: Operand) -> int | None:
-        """The constant that a register gets."""
+    def _number(self, name: str, source: Operand, target: Operand) -> Place | None:
+        """The constant that a register gets, if it does."""
         if target.kind != "register" or GENERAL.get(target.register) in {None, "rsp"}:
             return None
         if source == target and name in _ZEROING and (target.register == GENERAL[target.register] or _is_doubleword(target.register)):
-            return 0
+            return NUMBER, 0
+        if name.startswith("mov") and self._value(source) == FIXED:
+            return FIXED
         if name.removesuffix("l") not in {"mov", "movabs", "movabsq"} or source.kind != "immediate" or not source.value.constant:
             return None
         if target.register == GENERAL[target.register]:
-            return source.value.value
-        return source.value.value & 0xFFFFFFFF if _is_doubleword(target.register) else None
+            return NUMBER, source.value.value
+        return (NUMBER, source.value.value & 0xFFFFFFFF) if _is_doubleword(target.register) else None
 
     def _load(self, register: str, value: Place | None) -> None:
         self.registers.pop(register, None)
@@ -201,7 +215,7 @@ class _Step:
         scrambling = {mnemonic, mnemonic[:-1]} & _SCRAMBLING and not zeroing
         if scrambling and any(self._is_stack_address(o) for o in operands) and not self._rounds(operands):
             raise self.refuse(f"`{mnemonic}` on a stack address: what a function does may not depend on where its stack is")
-        if self.line.stem == "mov" and operands[0].kind == "register" and self._is_stack_address(operands[0]) and operands[-1].register in GENERAL:
+        if mnemonic.startswith("mov") and any(self._is_stack_address(o) and not _is_whole(o, o.register) for o in operands[:-1]):
             raise self.refuse(f"`{mnemonic}` of a part of a stack address: what a function does may not depend on where its stack is")
         if len(operands) < 2 and not _EXPLICIT.match(mnemonic):  # products, quotients, extensions, string instructions
             for register in ("rax", "rdx") if _PRODUCTS.match(mnemonic) else _IMPLICIT:
@@ -237,10 +251,12 @@ class _Step:
             return (f"{_SHIFTED if self.line.mnemonic in _SHIFTS else 'derived'} {self.at}", 0)
         if len(operands) != 2 or self.line.stem not in {"add", "sub", "and"}:
             return None
-        start, by = self._value(operands[1]), operands[0]
-        if start is None or self.line.stem == "and" or by.kind != "immediate" or not by.value.constant:
+        start, by = self._value(operands[1]), self._value(operands[0])
+        if is_on_stack(start) and by == FIXED:
+            raise self.refuse("a place on the stack is computed from a constant in memory")
+        if start is None or self.line.stem == "and" or by is None or by[0] != NUMBER:
             return self._derived(start)
-        return (start[0], start[1] + (by.value.value if self.line.stem == "add" else -by.value.value))
+        return (start[0], start[1] + (by[1] if self.line.stem == "add" else -by[1]))
 
     def _derived(self, start: Place | None) -> Place | None:
         """An address at an unknown distance from a stack address: what an allocation returns."""

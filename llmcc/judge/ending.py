@@ -18,6 +18,8 @@ OUTER_LEFT = 5
 OUTER_NS = 500_000_000
 MOST_REPETITIONS = 8
 """Of the constants that may be their number, the largest are tried."""
+LAST_OBSERVED = 3
+"""Calls before the end that are observed where all repetitions run."""
 FULL_NS = 20_000_000_000
 """CPU time that the one run to the end may take."""
 
@@ -27,13 +29,19 @@ class Ending:
     """How the end of a long repetition is reached.
 
     By leaving out `skip` external calls, all or those of the `event` of that number, or, where that is 0, by running
-    `llc -O3`'s code through all of them. `repeated` are cases that go up to the third such event.
+    through all of them, of which `unobserved` go by unseen before the last. `repeated` are cases that go up to the third
+    such event.
     """
 
     skip: int
     batch: Batch
     event: int | None = None
     repeated: Batch | None = None
+    unobserved: int = 0
+
+    def through(self, image: Image) -> Image:
+        """The image as it runs through all calls."""
+        return replace(image, flags=image.flags | ImageFlag.COUNT_ONLY, skip=self.unobserved)
 
     def forwarded(self, image: Image) -> Image:
         """The image as it leaves calls out."""
@@ -62,7 +70,7 @@ def find_ending(program: Path, specimen: Specimen, batches: Sequence[Batch], poo
         if found is not None:
             return found
     first = long[0] if long else 0
-    return Ending(0, full_run(program, specimen, Batch(batch.cases.select([first]), (batch.expected[first],))))
+    return full_ending(program, specimen, batch.cases.select([first]))
 
 
 def _going_on(batch: Batch) -> list[int]:
@@ -119,12 +127,21 @@ def _ending_alike(specimen: Specimen, cases: Cases, reference: Execution, baseli
     return Batch(cases.select([k for k, _ in keep]), tuple(a for _, a in keep))
 
 
-def full_run(program: Path, specimen: Specimen, batch: Batch) -> Batch:
-    """One case run to its end by `llc -O3`'s code, -O0's being too slow. Raises Unsupported."""
+def full_ending(program: Path, specimen: Specimen, case: Cases) -> Ending:
+    """One case run to its end by `llc -O3`'s code, -O0's being too slow.
+
+    Once to count its calls, and, where these are many, once more with the last of them observed. Raises Unsupported.
+    """
     baseline = specimen.images["baseline"]
-    image = replace(baseline, junk=31, cpu_ns=FULL_NS, flags=baseline.flags | ImageFlag.COUNT_ONLY | ImageFlag.HASHES)
-    cases = batch.cases.select([0])
-    outcome = run(program, image, cases).outcomes[0]
-    if outcome is None or outcome.end not in ENDS:
-        raise Unsupported("no test run reaches the function's end")
-    return Batch(cases, (outcome,))
+    image = replace(baseline, junk=31, cpu_ns=FULL_NS, flags=baseline.flags | ImageFlag.HASHES)
+    ending = Ending(0, Batch(case, ()))
+    for _ in range(2):
+        outcome = run(program, ending.through(image), case).outcomes[0]
+        if outcome is None or outcome.end not in ENDS:
+            raise Unsupported("no test run reaches the function's end")
+        unobserved = outcome.events - case.specs[case.indices[0]].max_events - LAST_OBSERVED
+        ending = replace(ending, batch=Batch(case, (outcome,)))
+        if ending.unobserved or unobserved <= 0:
+            break
+        ending = replace(ending, unobserved=unobserved)
+    return ending

@@ -9,7 +9,7 @@ from functools import partial
 from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, gate_text, gated_object
 from llmcc.errors import AssemblyFailed, GateRejected, LinkRefused, RunnerError, ToolchainError, Unsupported
 from llmcc.judge.constants import seen_in_part
-from llmcc.judge.ending import Ending, full_run
+from llmcc.judge.ending import Ending, full_ending
 from llmcc.judge.examination import MIN_CASES, Examination
 from llmcc.judge.masses import CALL_NS, HUNG_NS, Swept, Varied
 from llmcc.judge.proof import prove
@@ -230,14 +230,14 @@ def _run_to_end(trial: Trial, image: Image, ending: Ending, facts: ObjectFacts) 
             return
         ending = _full_ending(trial.exam, ending)
     limit = max(2_000_000_000, 4 * ending.batch.expected[0].cpu_ns)
-    compare(trial, replace(image, flags=image.flags | ImageFlag.COUNT_ONLY, cpu_ns=limit), ending.batch, facts)
+    compare(trial, replace(ending.through(image), cpu_ns=limit), ending.batch, facts)
 
 
 def _full_ending(exam: Examination, ending: Ending) -> Ending:
     """All repetitions of the first case."""
     if exam.full_ending is None:
         try:
-            exam.full_ending = Ending(0, full_run(exam.program, exam.specimen, ending.batch))
+            exam.full_ending = full_ending(exam.program, exam.specimen, ending.batch.cases.select([0]))
         except Unsupported as problem:
             raise Failed(Status.UNSUPPORTED, str(problem)) from problem
     return exam.full_ending

@@ -7,6 +7,7 @@ same addresses; what lies outside the module are events or C library functions (
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,7 +20,7 @@ from llmcc.runner import abi
 from llmcc.runner.compilation import compile_baseline, compile_instrumented, compile_reference
 from llmcc.runner.data import PlacedGlobal, build_data
 from llmcc.runner.instrument import hangs, instrument
-from llmcc.runner.layout import TEXT, origin
+from llmcc.runner.layout import PAGE, TEXT, origin
 from llmcc.runner.library import errno_may_change
 from llmcc.runner.link import Linked, entries_of, link, link_copies
 from llmcc.runner.nans import makes_nans
@@ -80,7 +81,8 @@ class Specimen:
         if any(v.constant and v.has_initializer and not v.mergeable for v in variables):
             flags |= ImageFlag.ADDRESSES
         entry = linked.symbols[self.function.name]
-        return Image(entry, (*linked.segments, *self.constants), self.events, self.library, flags=flags, origin=self.origin)
+        segments = [s if s.executable else replace(s, data=_padded(s)) for s in linked.segments]
+        return Image(entry, (*segments, *self.constants), self.events, self.library, flags=flags, origin=self.origin)
 
     def copies(
         self, obj: bytes, places: Sequence[tuple[int, int]], against: bytes | None = None
@@ -162,6 +164,11 @@ def build_specimen(
         for label, obj in (("reference", reference), ("baseline", baseline), ("instrumented", probe))
     }
     return replace(specimen, rest=rest, images=images, nudged=_nudged(specimen, code))
+
+
+def _padded(segment: Segment) -> bytes:
+    """The segment's bytes up to the end of its last page: behind constants stands nothing that code may rely on."""
+    return segment.data + random.Random(segment.data).randbytes(-len(segment.data) % PAGE)
 
 
 def _nudged(specimen: Specimen, code: str) -> tuple[Image, ...]:

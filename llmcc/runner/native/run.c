@@ -48,7 +48,8 @@ static void run_event(const struct event_signature *s, u32 id)
     u64 event = shared->outcome.n_events;
     bool whole = header->flags & IMAGE_COUNT_ONLY || c->full;
     bool outer = whole && event >= c->max_events && header->skipped_event == id + 1ul;
-    if (whole && event >= c->max_events && !outer) {
+    bool last = header->flags & IMAGE_COUNT_ONLY && header->skip && !header->skipped_event && event >= c->max_events + header->skip;
+    if (whole && event >= c->max_events && !outer && !last) {
         shared->outcome.n_events++;
         if (s->flags & EVENT_NORETURN) finish(END_NORETURN);
         event_return(s->result, event_result(c, event, s->result));

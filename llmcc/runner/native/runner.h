@@ -72,7 +72,7 @@ struct image_header {
     u64 junk;                                   /* seeds everything that must not matter */
     u64 cpu_ns;                                 /* CPU time allowed per case */
     u32 flags, step_limit; /* steps: of a candidate its instructions, of discovery what it counts */
-    u64 skip;                                   /* events to leave out after a case's own count */
+    u64 skip;                                   /* events to leave out after a case's own count; of full runs, to let go by unobserved */
     u64 skipped_event; /* if not 0, only those of this number, less 1, which are all observed; no skip: the third is the last */
     u64 origin;                                 /* 0, or where position-independent code lives */
 };
