@@ -70,6 +70,8 @@ class Inputs:
     compared: Sequence[int] = ()
     """Values that the reference compared in earlier cases."""
     events: int = 6
+    many: int = 0
+    """Calls observed in every fourth case, where given."""
     tame: bool = False
     size: int | None = None
     """Every length-like argument gets this value, where given."""
@@ -123,7 +125,7 @@ class Inputs:
             seed=rng.getrandbits(60) << 4 | number % 16,
             args=as_callers_pass(self.specimen, args),
             objects=tuple(objects),
-            max_events=self.events if rng.random() < 0.75 or number == 1 else min(self.events, 3),
+            max_events=self._events(rng, number),
             stack_words=self.specimen.lowering.stack_words,
             pool=self._pool(rng, number, float_regime),
             pool_rate=256 if self.everywhere is not None else 110 if self.focus else 10,
@@ -136,6 +138,12 @@ class Inputs:
             strict="!tbaa" in self.specimen.function.text and shares(args, given),
             patches=(*different, *self._patches(number, objects)),
         )
+
+    def _events(self, rng: random.Random, number: int) -> int:
+        """Calls after which the case ends; after the first in some, since what a function does then need not be defined if it returns."""
+        if rng.random() < 0.75 or number == 1:
+            return self.many if self.many and number % 4 == 2 else self.events
+        return min(self.events, rng.choice((1, 3)))
 
     def _patches(self, number: int, objects: Sequence[ObjectSpec]) -> tuple[Patch, ...]:
         """The value to try in one of the first words of all pieces of memory, or of one: a length elsewhere stays what it is."""

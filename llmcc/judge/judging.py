@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,7 +20,7 @@ from llmcc.judge.stepping import single_step
 from llmcc.judge.tolerance import Tolerance, known
 from llmcc.judge.trial import Failed, Trial, compare, instruction_at
 from llmcc.judge.wording import fault_message
-from llmcc.runner import SPOILT, Cases, Image, ImageFlag, Object, Outcome, Specimen, input_bits
+from llmcc.runner import SPOILT, Cases, End, Image, ImageFlag, Object, Outcome, Specimen, input_bits
 
 SEARCH_S, MOST_SEARCH_S = 2.0, 8.0
 ROUND_S = 0.3
@@ -128,16 +129,18 @@ def _sweep(trial: Trial, image: Image, swept: Swept, facts: ObjectFacts) -> None
         if number >= len(got):
             raise Failed(Status.TIMEOUT, f"it does not return with {shown}")
         if got[number] == SPOILT:
-            raise Failed(Status.CRASH, f"{_spoilt(outcome, facts, image, ())} (with {shown})")
+            raise _spoilt(outcome, facts, image, (), f" (with {shown})")
         raise Failed(Status.WRONG_OUTPUT, f"{one(number)} (with {shown})")
     trial.swept = len(swept.expected) - swept.expected.count(None) - len(differing)
     trial.exhaustive = swept.sweep.exhaustive and trial.swept == 1 << (input_bits(specimen) or 0)
 
 
-def _spoilt(outcome: Outcome, facts: ObjectFacts, image: Image, objects: Sequence[Object]) -> str:
+def _spoilt(outcome: Outcome, facts: ObjectFacts, image: Image, objects: Sequence[Object], where: str) -> Failed:
+    if outcome.signal == signal.SIGPROF or outcome.end is End.TIMEOUT:
+        return Failed(Status.TIMEOUT, f"it takes more than {PATIENCE} times as long as -O0's code may, or does not return{where}")
     if outcome.signal:
-        return fault_message(outcome, instruction_at(outcome.ip, facts, image), objects)
-    return "a callee-saved register, rsp, MXCSR, the direction flag or the x87 state is not as it was on entry"
+        return Failed(Status.CRASH, f"{fault_message(outcome, instruction_at(outcome.ip, facts, image), objects)}{where}")
+    return Failed(Status.CRASH, f"a callee-saved register, rsp, MXCSR, the direction flag or the x87 state is not as it was on entry{where}")
 
 
 def _differing(expected: Sequence[int | None], got: Sequence[int]) -> list[int]:
@@ -182,8 +185,7 @@ def _vary(trial: Trial, image: Image, varied: Varied, facts: ObjectFacts) -> Non
         if number >= len(got[position]):
             raise Failed(Status.TIMEOUT, f"it does not return, or takes ten times as long as -O0, on variations of input {position}")
         if got[position][number] == SPOILT:
-            what = _spoilt(single(fast, number), facts, image, case.objects(0))
-            raise Failed(Status.CRASH, f"{what} (on a variation of input {position})")
+            raise _spoilt(single(fast, number), facts, image, case.objects(0), f" (on a variation of input {position})")
         what = one(number) or "it leaves other bytes beside the memory"
         raise Failed(Status.WRONG_OUTPUT, f"{what} (on a variation of input {position})")
     if not any(differing):

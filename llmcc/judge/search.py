@@ -34,6 +34,8 @@ _TELLING_CASES = 4
 """Of so many cases it is known how long they take."""
 CASE_S = 0.001
 """About what a case costs beside its steps: a process for each of three codes."""
+MANY_EVENTS, MANY_S = 40, 2 * CASE_S
+"""Where a case costs no more, some observe so many calls."""
 _MOST_COMPARED = 256
 _TELLING = 1 << 16
 """Nobody compares with a larger constant by chance: these are tried in a third of all places."""
@@ -171,7 +173,8 @@ class Search:
         return features_of(cases.case(position))
 
     def _inputs(self, more: frozenset[int]) -> Inputs:
-        return Inputs(self.specimen, self.seed, sorted(self.pool | more), sorted(self.compared), tame=self.tame)
+        many = MANY_EVENTS if self.tried and self.case_s < MANY_S else 0
+        return Inputs(self.specimen, self.seed, sorted(self.pool | more), sorted(self.compared), tame=self.tame, many=many)
 
     def _usual_steps(self) -> int:
         """As many as most cases take, with room for more: what goes on for much longer, as a rule never ends."""

@@ -29,6 +29,8 @@ from llmcc.runner.rounding import OPEN, Nudge, flags_of, nudge
 from llmcc.runner.undefined import JUNK, reveal
 from llmcc.runner.wire import EventSignature, Image, ImageFlag, Segment
 
+MOST_UNREAD = 512
+"""Pages of a variable that may be read whole."""
 _SECTION = re.compile(r'(?<=^define )(.*?) section "[^"]*"', re.MULTILINE)
 _COMDAT = re.compile(r'^(define .*?) comdat(?:\(\$(?:[-\w.$]+|"[^"]*")\))?(?= |$)', re.MULTILINE)
 """Of several copies of a comdat's code a linker keeps one, but timing needs them all."""
@@ -63,8 +65,8 @@ class Specimen:
     """The reference with the roundings changed that those flags leave open, in the order of Nudge; empty where none are."""
     images: Mapping[str, Image] = field(default_factory=dict)
 
-    def image(self, linked: Linked) -> Image:
-        """An image of linked code for this specimen."""
+    def image(self, linked: Linked, *, discovers: bool = False) -> Image:
+        """An image of linked code for this specimen; what discovers the variables in use finds no others."""
         flags = ImageFlag.NONE
         flags |= (ImageFlag.NONE, ImageFlag.RETURNS_X87, ImageFlag.RETURNS_X87_PAIR)[
             sum(p.type == "x86_fp80" for p in self.result)
@@ -82,6 +84,7 @@ class Specimen:
             flags |= ImageFlag.ADDRESSES
         entry = linked.symbols[self.function.name]
         segments = [s if s.executable else replace(s, data=_padded(s)) for s in linked.segments]
+        segments += [] if discovers else [unread for g in self.globals if (unread := _unread(g)) is not None]
         return Image(entry, (*segments, *self.constants), self.events, self.library, flags=flags, origin=self.origin)
 
     def copies(
@@ -160,10 +163,19 @@ def build_specimen(
     others = [f for f in module.functions if f.name != name]
     rest = compile_baseline(without(code, name, tools), folder / "rest.o", tools, flags) if others else None
     images = {
-        label: specimen.image(link([obj], specimen.bindings, folder, tools, base=specimen.origin + TEXT))
+        label: specimen.image(link([obj], specimen.bindings, folder, tools, base=specimen.origin + TEXT), discovers=label == "instrumented")
         for label, obj in (("reference", reference), ("baseline", baseline), ("instrumented", probe))
     }
     return replace(specimen, rest=rest, images=images, nudged=_nudged(specimen, code))
+
+
+def _unread(variable: PlacedGlobal) -> Segment | None:
+    """What of a variable no case holds: it may be read all the same, as code does that reads first and then chooses."""
+    start = variable.address // PAGE * PAGE
+    pages = -(-(variable.address + variable.size - start) // PAGE)
+    if not variable.size or pages > MOST_UNREAD:
+        return None
+    return Segment(start, random.Random(variable.name).randbytes(PAGE) * pages, executable=False)
 
 
 def _padded(segment: Segment) -> bytes:

@@ -262,6 +262,9 @@ def _range(line: str, found: re.Match[str], step: Step, bounds: str) -> list[str
         offset = step.new(f"sub {type_text} {value}, {low}")
         here = step.new(f"icmp uge {type_text} {offset}, {(high - low) & (1 << width(type_text)) - 1}")
         outside = step.new(f"and i1 {outside}, {here}")
+    if "!noundef" in line:  # undefined at once
+        inside = step.new(f"xor i1 {outside}, true")
+        return [*step.give(result, type_text, value, [outside]), f"  call void @llmcc.assume(i1 {inside})"]
     return step.give(result, type_text, value, [outside])
 
 

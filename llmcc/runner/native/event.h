@@ -9,6 +9,8 @@ extern void (*event_handler)(const struct event_signature *s, u32 id);
 
 /* Argument n; *high is its second word. */
 u64 event_argument(const struct event_signature *s, unsigned n, u64 *high);
+/* Words of arguments on the stack: the callee's to change. */
+u64 stack_words(const struct event_signature *s);
 /* True if al covers the vector registers that a variadic call passes arguments in. */
 bool counts_vectors(const struct event_signature *s);
 /* What an external function returns: decided by the case's seed and the event's number alone. */

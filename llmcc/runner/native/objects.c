@@ -126,8 +126,8 @@ void map_objects(void *memory)
         const struct object *o = &m->objects[i];
         if (o->flags & OBJECT_ON_STACK) continue;
         int protection = PROT_READ | (is_writable(o) ? PROT_WRITE : 0);
-        void *p = mmap((void *)first_page(o), page_bytes(o), protection, MAP_SHARED | MAP_FIXED_NOREPLACE, m->fd,
-                       (off_t)m->offsets[i]);
+        int place = o->flags & OBJECT_FIXED ? MAP_FIXED : MAP_FIXED_NOREPLACE; /* a variable, in place of what the image has there */
+        void *p = mmap((void *)first_page(o), page_bytes(o), protection, MAP_SHARED | place, m->fd, (off_t)m->offsets[i]);
         if (p != (void *)first_page(o)) die("object");
     }
 }
