@@ -33,7 +33,7 @@ def own_inputs(line: Instruction, state: State) -> list[Operand]:
     """The operands that an instruction reads which hold an address of the candidate's constants, or a part of one."""
     operands = line.sources_first
     read = operands if not operands or _READS_TARGET.match(line.mnemonic) else operands[:-1]
-    return [o for o in read if line.stem != "lea" and _holds(line, o, state)]
+    return [o for o in read if not line.mnemonic.startswith("lea") and _holds(line, o, state)]
 
 
 def check_addresses(line: Instruction, state: State) -> None:

@@ -128,7 +128,7 @@ def _check_accesses(line: Instruction, state: State, arguments: int) -> None:
 
 def _check_fixed(line: Instruction, state: State) -> None:
     """Addresses that are the same in every run: of what is not the function's, or of its frame by a way that hides where."""
-    if line.stem in {"lea", "nop", "call"} or line.mnemonic.startswith("prefetch"):
+    if line.stem in {"nop", "call"} or line.mnemonic.startswith(("prefetch", "lea")):
         return
     for operand in line.operands:
         if operand.kind != "memory" or operand.indirect or not (operand.base or operand.index) or operand.base == "rip" or operand.value.symbol:

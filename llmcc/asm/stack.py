@@ -107,7 +107,7 @@ class _Step:
         """True if a register gets an address of the candidate's constants: 32 bits are a whole one where code lies low."""
         if target.kind != "register":
             return False
-        if name == "lea":
+        if name in {"lea", "leal"}:
             bases = [GENERAL.get(r, "") for r in (source.base, source.index) if r]
             return is_own(source) or any(self.registers.get(r) == OWN for r in bases)
         inputs = own_inputs(self.line, self._state)
