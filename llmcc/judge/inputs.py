@@ -131,7 +131,7 @@ class Inputs:
             pool_rate=256 if self.everywhere is not None else 110 if self.focus else 10,
             full=self.full,
             placement=rng.choice(PLACEMENTS),
-            null_rate=rng.choice((0, 24, 64)) if number else 0,
+            null_rate=rng.choice((0, 1, 4, 24, 64)) if number else 0,
             cycle_rate=64 if number % 8 == 5 else 0,
             index_limit=limit,
             address=address,

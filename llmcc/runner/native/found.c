@@ -114,7 +114,8 @@ u64 new_pointer(u64 id, const struct found *parent, u64 depth)
     struct found *o = add_object(id, depth + 1, 0);
     if (!o) return 0;
     o->float_regime = parent ? parent->float_regime : 0;
-    o->int_regime = parent && r & 1ul << 40 ? parent->int_regime : (u8)((r >> 41) % 3);
+    bool alike = parent && (r & 1ul << 40 || parent->int_regime == I_SMALL); /* sums over lists of small numbers do not overflow */
+    o->int_regime = alike ? parent->int_regime : (u8)((r >> 41) % 3);
     return o->base + (u64)o->origin;
 }
 
