@@ -91,8 +91,8 @@ class _Gate:
             code=tuple(text for text, _, _ in self.code),
             data=tuple(self.data.lines()),
             lines=tuple(line for _, _, line in self.code),
-            unwind=unwind_directives(before, intel=self.intel),
-            intel=self.intel,
+            unwind=unwind_directives(before, intel=self.first is not None and self.first.intel),
+            intel=self.first is not None and self.first.intel,
         )
 
     def _close(self) -> None:

@@ -27,7 +27,7 @@ PROOF_S = 10.0
 @click.option("--function", "name", help="Function of the module (default: its only one).")
 @click.option("--time", "timed", is_flag=True, help="Measure right candidates against llc -O3.")
 @click.option("--prove", "proving", is_flag=True, help="Try to prove right candidates equal to llc -O3's code.")
-@click.option("--seed", type=int, help="Seed of the inputs.")
+@click.option("--seed", type=click.IntRange(0, (1 << 63) - 1), help="Seed of the inputs.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def judge_command(
     module: str, candidates: tuple[str, ...], name: str | None, timed: bool, proving: bool, seed: int | None, as_json: bool

@@ -16,6 +16,9 @@ from llmcc.judge import Examination, Workloads, workloads
 from llmcc.pipeline import open_function
 from llmcc.timing import Measurement, measure
 
+MOST_READ = 1 << 22
+"""Characters of a file."""
+
 
 @dataclass(slots=True)
 class Subject:
@@ -49,5 +52,6 @@ def subject(module: str, name: str | None, settings: Settings, seed: int | None)
 
 
 def read_candidate(path: str) -> Candidate:
-    """A candidate from a file. Raises OSError where it cannot be read."""
-    return Candidate(Path(path).read_text(errors="surrogateescape"))
+    """A candidate from a file. Raises OSError where it cannot be read. Of more than the gate takes, as much as shows that."""
+    with Path(path).open(encoding="utf-8", errors="surrogateescape") as file:
+        return Candidate(file.read(MOST_READ))

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 
 from llmcc.ir import split_top
+from llmcc.runner.structs import Structs
 from llmcc.runner.wire import ElementType
 
 ASAN_ARGUMENTS = (
@@ -35,6 +36,7 @@ CALLBACKS = (
     "__llmcc_local_end",
     "__llmcc_variadic",
     "__llmcc_endless",
+    "__llmcc_struct",
     "__asan_handle_no_return",
     *(f"__llmcc_{kind}{size}" for kind in ("load", "store") for size in ("1", "2", "4", "8", "16", "N")),
     "__llmcc_memcpy",
@@ -208,6 +210,7 @@ def instrument(
     """
     out: list[str] = []
     block = waiting = 0
+    structs = Structs.of(text)
     text = _ENDLESS.sub(lambda found: found[0].replace("\n", "\n  call void @__llmcc_endless()\n", 1), text)
     computed: dict[str, re.Match[str]] = {}
     lines = text.splitlines()
@@ -251,6 +254,8 @@ def instrument(
             report = f"  call void @__llmcc_variadic(i32 {index})"
         elif end := _LOCAL_END.match(line):
             report = f"  call void @__llmcc_local_end(ptr {end[1]})"
+        if (load or store) and operands[1].startswith("ptr ") and (inside := structs.around(line)):
+            out.append(f"  call void @__llmcc_struct({operands[1]}, i32 {inside[0]}, i32 {inside[1]})")
         if report:
             out.append(report)
         out.append(_mark_sanitized(line) if line.startswith("define ") else line)
@@ -263,6 +268,7 @@ def instrument(
     out.append("declare void @__llmcc_local_end(ptr)")
     out.append("declare void @__llmcc_variadic(i32)")
     out.append("declare void @__llmcc_endless()")
+    out.append("declare void @__llmcc_struct(ptr, i32, i32)")
     out.append("declare void @__llmcc_compare(i64, i64)")
     out.append("declare void @__llmcc_compare_pointers(ptr, ptr)")
     return "\n".join(out) + "\n"
