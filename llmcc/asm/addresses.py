@@ -58,8 +58,10 @@ def _implied(line: Instruction) -> Iterator[str]:
 
 def _is_accepted(line: Instruction, state: State, inputs: list[Operand]) -> bool:
     name, operands = line.mnemonic, line.sources_first
-    if line.stem == "cmp" and len(operands) == 2:
+    if name in {"cmp", "cmpq"} and len(operands) == 2:
         return len(inputs) == 2
+    if name in {"mov", "movl"} and inputs[0].kind == "immediate":
+        return operands[-1].register in GENERAL
     if not _MOVES.match(name) or any(o.kind == "register" and GENERAL.get(o.register) != o.register for o in inputs):
         return False
     if name.startswith("jmp"):

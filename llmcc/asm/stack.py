@@ -254,6 +254,8 @@ class _Step:
         start, by = self._value(operands[1]), self._value(operands[0])
         if is_on_stack(start) and by == FIXED:
             raise self.refuse("a place on the stack is computed from a constant in memory")
+        if start == by == OWN and self.line.stem == "sub":
+            return None  # a distance
         if start is None or self.line.stem == "and" or by is None or by[0] != NUMBER:
             return self._derived(start)
         return (start[0], start[1] + (by[1] if self.line.stem == "add" else -by[1]))

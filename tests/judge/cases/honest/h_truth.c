@@ -1,0 +1,3 @@
+// flags: -O2
+#include <stdbool.h>
+bool h_truth(const bool *b, bool x) { return *b ^ x; }
