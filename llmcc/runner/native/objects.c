@@ -181,7 +181,8 @@ void change_memory(const struct memory *m, const struct event_signature *s, u64 
                 u64 at = runs[k].offset + (u64)e * size;
                 i64 offset = (i64)at - o->origin;
                 if (pointers && nulled_at(c->seed, event, o->id, offset)) memset(bytes + at, 0, 8);
-                if (!pointers && perturbed_at(c->seed, event, o->id, offset))
+                bool late = event >= c->max_events; /* of these few are observed: all changes */
+                if (!pointers && (late || perturbed_at(c->seed, event, o->id, offset)))
                     generate(&g, o->id, o->float_regime, o->int_regime, o->index_limit, runs[k].type, offset, event + 1,
                              bytes + at);
             }
