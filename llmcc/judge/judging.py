@@ -27,7 +27,7 @@ ROUND_S = 0.3
 """CPU time to look for inputs that reach blocks not yet covered, in seconds, as estimated: since the last was found, in all, and of a round."""
 SWEPT_APART, VARIED_APART = 8, 1
 """Of the swept inputs, and of each case's variations, that roundings may have made differ, so many are looked at alone."""
-PATIENCE = 64
+PATIENCE = 16
 """How many times as long as the reference a candidate may take for one of very many inputs."""
 
 
