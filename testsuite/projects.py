@@ -40,8 +40,9 @@ class Project:
     needs: tuple[str, ...] = ()
 
     def check_needs(self) -> None:
-        """Raises Failed if a package is not installed that the build needs."""
-        missing = [name for name in self.needs if subprocess.run(["dpkg", "-s", name], capture_output=True, check=False).returncode]
+        """Raises Failed if a package is not installed that the build needs, nor its program from elsewhere."""
+        without = [name for name in self.needs if shutil.which(name.removesuffix("-build")) is None]
+        missing = [name for name in without if subprocess.run(["dpkg", "-s", name], capture_output=True, check=False).returncode]
         if missing:
             raise Failed(f"{self.name}: apt-get install {' '.join(missing)}")
 

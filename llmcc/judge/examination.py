@@ -49,7 +49,7 @@ MOST_FOCUSED, MOST_KNOWN = 256, 40
 MAX_TAMED = 16
 FOCUS_S, FOCUSED_S = 0.5, 0.004
 """About what all such cases may take, and what one takes at most, since it is cut off early."""
-FOCUS_STEPS = 2_000_000
+FOCUS_STEPS = 800_000
 
 
 @dataclass(slots=True)
@@ -147,7 +147,7 @@ def _focused(search: Search, values: frozenset[int], most: int) -> Cases:
     room = int(FOCUS_S / (min(search.case_s, FOCUSED_S) if pieces == 2 else search.case_s))  # pairs of arrays are compared
     count = max(8, min(room, len(focus) * max(8, 6 * scalars, (12 if pieces == 2 else 6) * pieces), most))
     first = len(focus) * 12 * pieces * 10_000  # where inputs.py begins with the first words of the first piece
-    return discover(search.program, specimen, inputs.specs(first, count), FOCUS_STEPS, 2 * FOCUS_S)
+    return discover(search.program, specimen, inputs.specs(first, count), FOCUS_STEPS, 3 * FOCUS_S)
 
 
 def examine(specimen: Specimen, program: Path, seed: int, budget_s: float = 2.0, wanted: int = 64) -> Examination:

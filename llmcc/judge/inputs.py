@@ -171,7 +171,7 @@ class Inputs:
         is_length = self._focused_length(number) is not None
         if not scalars or (turn % 4 == 3 if is_length else turn % 2):
             return args
-        near = (0, 0, 1, 0, -1) if is_length else (0, 1, -1)
+        near = (0, 0, 0, 1, 0, 0, -1) if is_length else (0, 1, -1)
         value = self._in_focus(number) + near[turn // 2 // len(scalars) % len(near)]
         chosen = scalars[turn // 2 % len(scalars)]
         out = list(args)

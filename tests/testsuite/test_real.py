@@ -1,6 +1,11 @@
-"""A project as Debian ships it, built while its functions are answered by a model that is not to be trusted."""
+"""Projects as Debian ships them, built while their functions are answered by a model that is not to be trusted."""
 
 from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -10,27 +15,37 @@ from testsuite.model import Intent
 from testsuite.projects import Archive, read_projects
 from testsuite.real import Outcome, Trial
 
-ASKED = 5
+ASKED = {"zlib": 5, "bzip2": 4, "lua": 4, "lz4": 4, "snappy": 3}
+"""So many functions are asked about here; `make testsuite` asks about more, and builds sqlite3 too."""
 
 
 @pytest.fixture(scope="module")
-def outcome(tools: toolchain.Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
-    """What became of zlib, whose own tests ran after each build."""
-    folder = tmp_path_factory.mktemp("zlib")
-    (project,) = read_projects(("zlib",))
+def programs() -> Iterator[None]:
+    """CMake and Ninja are where this Python is."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", f"{Path(sys.executable).parent}:{os.environ['PATH']}")
+        yield
+
+
+@pytest.fixture(scope="module", params=ASKED)
+def outcome(request: pytest.FixtureRequest, programs: None, tools: toolchain.Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """What became of a project, whose own tests ran after each build."""
+    folder = tmp_path_factory.mktemp(request.param)
+    (project,) = read_projects((request.param,))
     archive = Archive(folder)
     try:
+        project.check_needs()
         archive.unpack(project, folder / "pristine")
     except LlmccError as problem:
-        pytest.skip(f"no source packages: {problem}")
+        pytest.skip(str(problem))
     trial = Trial(project, archive, folder, tools)
-    trial.run(ASKED)
+    trial.run(ASKED[request.param])
     return trial.outcome
 
 
 def test_only_right_answers_get_in(outcome: Outcome) -> None:
     """What was wrong or hostile on purpose is not accepted, and something right is."""
-    assert outcome.offered.keys() > {Intent.RIGHT}
+    assert outcome.offered[Intent.RIGHT]
     assert set(outcome.accepted) == {Intent.RIGHT}
 
 
