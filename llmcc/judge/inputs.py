@@ -140,10 +140,10 @@ class Inputs:
         )
 
     def _events(self, rng: random.Random, number: int) -> int:
-        """Calls after which the case ends; after the first in some, since what a function does then need not be defined if it returns."""
+        """Calls after which the case ends."""
         if rng.random() < 0.75 or number == 1:
             return self.many if self.many and number % 4 == 2 else self.events
-        return min(self.events, rng.choice((1, 3)))
+        return min(self.events, 3)
 
     def _patches(self, number: int, objects: Sequence[ObjectSpec]) -> tuple[Patch, ...]:
         """The value to try in one of the first words of all pieces of memory, or of one: a length elsewhere stays what it is."""
