@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +16,7 @@ import pytest
 
 from llmcc import toolchain
 from llmcc.config import Settings
+from llmcc.runner import runner_program
 
 # A shell starts what it puts into the background with SIGINT ignored, and all children would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -90,13 +93,23 @@ class Commands:
 
 
 @pytest.fixture
-def commands(tmp_path: Path, tools: toolchain.Toolchain) -> Commands:
+def fresh_store(tmp_path: Path, tools: toolchain.Toolchain) -> Path:
+    """A store with nothing in it but the native runner, which takes seconds to build."""
+    built = runner_program(tools, Path(tempfile.gettempdir()) / "llmcc-test-store")
+    kept = tmp_path / "store" / "runner"
+    kept.mkdir(parents=True)
+    shutil.copy(built, kept / built.name)
+    return kept.parent
+
+
+@pytest.fixture
+def commands(tmp_path: Path, fresh_store: Path, tools: toolchain.Toolchain) -> Commands:
     """Commands in a fresh folder, with an empty pack unless a test gives one."""
     pack = tmp_path / "pack"
     (pack / "answers").mkdir(parents=True)
     (pack / "pack.toml").write_text('format = 1\ndescription = "for tests"\n')
     environment = {
-        "LLMCC_CACHE_DIR": str(tmp_path / "store"),
+        "LLMCC_CACHE_DIR": str(fresh_store),
         "LLMCC_SOURCE": f"pack:{pack}",
         "LLMCC_LOG": str(tmp_path / "log"),
         "XDG_CONFIG_HOME": str(tmp_path / "config"),

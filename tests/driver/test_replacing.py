@@ -223,7 +223,8 @@ def test_queue_mode_never_asks(answered: Commands, compile_ir: Callable[..., Pat
 
 def test_a_store_that_cannot_be_written(answered: Commands, compile_ir: Callable[..., Path]) -> None:
     """Without a usable store the output is llc's or the answer's, never an error."""
-    (answered.folder / "store").write_text("a file where a folder should be")
+    (answered.folder / "blocked").write_text("a file where a folder should be")
+    answered.environment["LLMCC_CACHE_DIR"] = str(answered.folder / "blocked")
 
     ours = answered.llmcc("-O3", compile_ir(TRIANGLE), "-o", "-")
 

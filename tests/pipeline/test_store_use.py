@@ -267,7 +267,6 @@ def test_a_disk_that_takes_nothing(disk: str, answered: Commands, compile_ir: Ca
         pytest.skip("no user namespaces here")
     module = compile_ir(TRIANGLE)
     store = answered.folder / "store"
-    store.mkdir()
     command = ["unshare", "-rm", "sh", "-c", DISKS[disk], str(store), sys.executable, "-m", "llmcc.driver", "-O3", str(module), "-o", "-"]
 
     ours = answered._run(command, None, {})

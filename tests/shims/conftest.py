@@ -58,7 +58,7 @@ def shims(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def build(tmp_path: Path, shims: Path, tools: toolchain.Toolchain) -> Build:
+def build(tmp_path: Path, fresh_store: Path, shims: Path, tools: toolchain.Toolchain) -> Build:
     """The smoke project in a fresh folder, with an empty pack."""
     shutil.copytree(SMOKE, tmp_path, dirs_exist_ok=True)
     pack = tmp_path / "pack" / "answers"
@@ -68,7 +68,7 @@ def build(tmp_path: Path, shims: Path, tools: toolchain.Toolchain) -> Build:
     plain = {k: v for k, v in os.environ.items() if not k.startswith("LLMCC_")}
     environment = {
         **plain,
-        "LLMCC_CACHE_DIR": str(tmp_path / "store"),
+        "LLMCC_CACHE_DIR": str(fresh_store),
         "LLMCC_SOURCE": f"pack:{pack.parent}",
         "LLMCC_LOG": str(tmp_path / "log"),
         "LLMCC_CLANG": real,

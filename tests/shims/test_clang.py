@@ -296,7 +296,8 @@ def test_a_source_can_opt_out(answered: Build) -> None:
 
 def test_trouble_leaves_clangs_object(answered: Build) -> None:
     """Without a usable store the object is there, and nothing is said."""
-    (answered.folder / "store").write_text("a file where a folder should be")
+    (answered.folder / "blocked").write_text("a file where a folder should be")
+    answered.environment["LLMCC_CACHE_DIR"] = str(answered.folder / "blocked")
 
     done = answered.shim("-O2", "-c", "xorsum.c", "-o", "x.o")
 
