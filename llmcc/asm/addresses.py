@@ -11,22 +11,22 @@ import re
 from collections.abc import Iterator
 
 from llmcc.asm.operands import GENERAL, Instruction, Operand
-from llmcc.asm.places import OWN, Place, State, address, is_own, value_of
+from llmcc.asm.places import OWN, WIDTHS, State, address, is_own, overlaps, value_of
 from llmcc.errors import GateRejected
 
 _READS_TARGET = re.compile(
-    r"(?:add|sub|adc|sbb|and|or|xor|cmp|test|bt[src]?|sh[lr]d?|sa[lr]|ro[lr]|rc[lr]|imul|i?mul|i?div|inc|dec|neg|not|bswap|push|"
+    r"(?:add|sub|adc|sbb|and|or|xor|cmp|test|bt[src]?|sh[lr]d?|sa[lr]|ro[lr]|rc[lr]|i?mul|i?div|inc|dec|neg|not|bswap|push|"
     r"xchg|xadd|cmpxchg|call|jmp)[bwlq]?$|cmov"
 )
 _MOVES = re.compile(r"movq?$|movabsq?$|pushq?$|cmov|(?:add|sub|inc|dec)q?$|jmp")
+PRODUCTS = re.compile(r"(?:i?mul|i?div)[bwlq]?$|c(?:wd|dq|qo|wtd|ltd|qto|bw|wde|dqe|btw|wtl|ltq)$")
+"""Those that, with one operand or none, read and write rax and rdx, and write nothing else."""
 _IMPLIED = (
-    (re.compile(r"(?:i?mul|i?div)[bwlq]?$|c(?:wd|dq|qo|wtd|ltd|qto|bw|wde|dqe|btw|wtl|ltq)$"), ("rax", "rdx")),
     (re.compile(r"v?pcmpest"), ("rax", "rdx")),
     (re.compile(r"mulx"), ("rdx",)),
     (re.compile(r"loop|j[er]?cxz"), ("rcx",)),
     (re.compile(r"stos|scas|cmpxchg"), ("rax",)),
 )
-_WIDE = {"xmm": 16, "ymm": 32, "zmm": 64}
 
 
 def own_inputs(line: Instruction, state: State) -> list[Operand]:
@@ -49,8 +49,11 @@ def check_addresses(line: Instruction, state: State) -> None:
 
 
 def _implied(line: Instruction) -> Iterator[str]:
+    """The registers that an instruction reads without naming them."""
+    if PRODUCTS.match(line.mnemonic) and len(line.operands) < 2:
+        yield from ("rax", "rdx")
     for pattern, registers in _IMPLIED:
-        if pattern.match(line.mnemonic) and (len(line.operands) < 2 or pattern is not _IMPLIED[0][0]):
+        if pattern.match(line.mnemonic):
             yield from registers
     if any(p.startswith("rep") for p in line.prefixes):
         yield "rcx"
@@ -93,9 +96,5 @@ def _holds(line: Instruction, operand: Operand, state: State) -> bool:
     place = address(operand, state)
     if place is None or operand.indirect:
         return False
-    size = next((size for o in line.operands for stem, size in _WIDE.items() if o.register.startswith(stem)), 8)
-    return any(value == OWN and _overlap(slot, place, size) for slot, value in state.slots.items())
-
-
-def _overlap(slot: Place, place: Place, size: int) -> bool:
-    return slot[0] == place[0] and place[1] - 8 < slot[1] < place[1] + size
+    size = next((size for o in line.operands for stem, size in WIDTHS.items() if o.register.startswith(stem)), 8)
+    return any(value == OWN and overlaps(slot, place, size) for slot, value in state.slots.items())

@@ -25,6 +25,10 @@ SAVED = ("rbx", "rbp", "r12", "r13", "r14", "r15")
 _ELSEWHERE = (*SAVED, OWN[0], NUMBER, FIXED[0])
 
 
+WIDTHS = {"xmm": 16, "ymm": 32, "zmm": 64, "mm": 8, "k": 8, "st": 10}
+"""Bytes of registers other than the general ones, by how their names begin."""
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """What is known before an instruction: stack pointer, registers and stack slots with known content."""
@@ -62,6 +66,11 @@ def value_of(operand: Operand, state: State) -> Place | None:
 def is_fixed(register: str, state: State) -> bool:
     """True for a register that always holds the same number, and for none."""
     return not register or state.registers.get(GENERAL.get(register, ""), ENTRY)[0] in (NUMBER, FIXED[0])
+
+
+def overlaps(slot: Place, place: Place, size: int) -> bool:
+    """True if a slot of 8 bytes shares some with the `size` bytes at a place."""
+    return slot[0] == place[0] and place[1] - 8 < slot[1] < place[1] + size
 
 
 def is_on_stack(place: Place | None) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from llmcc.asm.addresses import check_addresses, own_inputs
+from llmcc.asm.addresses import PRODUCTS, check_addresses, own_inputs
 from llmcc.asm.operands import GENERAL, Instruction, Operand
 from llmcc.asm.places import (
     ENTRY,
@@ -14,11 +14,13 @@ from llmcc.asm.places import (
     NUMBER,
     OWN,
     SAVED,
+    WIDTHS,
     Place,
     State,
     address,
     is_on_stack,
     is_own,
+    overlaps,
     value_of,
 )
 from llmcc.errors import GateRejected
@@ -27,8 +29,6 @@ _VOLATILE = ("r8", "r9", "r10", "r11", "rax", "rcx", "rdx", "rsi", "rdi")
 _IMPLICIT = _VOLATILE[4:]
 _EXPLICIT = re.compile(r"(inc|dec|neg|not|bswap|shl|sal|shr|sar|rol|ror)[bwlq]?$|set|j|nop")
 """Instructions of at most one operand that write nothing but that."""
-_PRODUCTS = re.compile(r"(?:i?mul|i?div)[bwlq]?$|c(?:wd|dq|qo|wtd|ltd|qto|bw|wde|dqe|btw|wtl|ltq)$")
-"""Those that write rax and rdx alone."""
 _READS = re.compile(r"(?:cmp|test|bt|nop)[bwlq]?$|prefetch")
 _SCRAMBLING = frozenset({"xor", "shr", "sar", "shl", "sal", "rol", "ror", "imul", "mul", "bt", "bswap", "popcnt", "test"})
 """Computation that no addressing needs. `neg` and `not` are half of a difference of two addresses, of which the other half
@@ -40,7 +40,6 @@ _SHIFTS, _BACK = ("shr", "shrq"), ("shl", "sal", "shlq", "salq")
 _SHIFTED = "shifted"
 _EXCHANGES = ("xchg", "xadd", "cmpxchg", "mulx")
 _STORED_BYTES = {"ss": 4, "sd": 8, "lps": 8, "hps": 8, "lpd": 8, "hpd": 8, "movd": 4, "movq": 8}
-_WIDTHS = {"xmm": 16, "ymm": 32, "zmm": 64, "mm": 8, "k": 8, "st": 10}
 
 
 def after(line: Instruction, at: int, state: State) -> State:
@@ -107,7 +106,7 @@ class _Step:
         """True if a register gets an address of the candidate's constants: 32 bits are a whole one where code lies low."""
         if target.kind != "register":
             return False
-        if name in {"lea", "leal"}:
+        if name.startswith("lea"):  # a part of one too
             bases = [GENERAL.get(r, "") for r in (source.base, source.index) if r]
             return is_own(source) or any(self.registers.get(r) == OWN for r in bases)
         inputs = own_inputs(self.line, self._state)
@@ -135,8 +134,7 @@ class _Step:
     def _store(self, place: Place | None, size: int, value: Place | None = None) -> None:
         if place is None:
             return
-        hidden = [p for p in self.slots if p[0] == place[0] and place[1] - 8 < p[1] < place[1] + size]
-        for slot in hidden:
+        for slot in [s for s in self.slots if overlaps(s, place, size)]:
             del self.slots[slot]
         if value is not None and size == 8:
             self.slots[place] = value
@@ -218,7 +216,7 @@ class _Step:
         if mnemonic.startswith("mov") and any(self._is_stack_address(o) and not _is_whole(o, o.register) for o in operands[:-1]):
             raise self.refuse(f"`{mnemonic}` of a part of a stack address: what a function does may not depend on where its stack is")
         if len(operands) < 2 and not _EXPLICIT.match(mnemonic):  # products, quotients, extensions, string instructions
-            for register in ("rax", "rdx") if _PRODUCTS.match(mnemonic) else _IMPLICIT:
+            for register in ("rax", "rdx") if PRODUCTS.match(mnemonic) else _IMPLICIT:
                 self._load(register, OWN if self.registers.get(register) == OWN else None)  # %rsi goes on through constants
         if not operands or _READS.match(mnemonic):
             return
@@ -286,5 +284,5 @@ def _width(line: Instruction, source: Operand) -> int:
             return 8
         return 1 if name.endswith(("l", "h", "b")) else 4 if name[0] == "e" or name.endswith("d") else 2
     if source.kind == "register":
-        return next((size for stem, size in _WIDTHS.items() if name.startswith(stem)), 64)
+        return next((size for stem, size in WIDTHS.items() if name.startswith(stem)), 64)
     return {"b": 1, "w": 2, "l": 4}.get(line.mnemonic[-1], 8)

@@ -29,6 +29,7 @@ ACCEPTED = {
 REFUSED = {
     "its bits": "leaq .Lt(%rip), %rcx\n xorq %rdi, %rcx",
     "its lower half": "leaq .Lt(%rip), %rcx\n movl %ecx, %eax",
+    "its lowest bits": "leaq .Lt(%rip), %rcx\n leaw (%rcx), %ax\n andl $63, %eax",
     "its half by the stack": "leaq .Lt(%rip), %rcx\n movq %rcx, -8(%rsp)\n movl -8(%rsp), %eax",
     "in a loop": "xorl %ecx, %ecx\n1: shrq $29, %rcx\n leaq .Lt(%rip), %rcx\n decl %edi\n jne 1b",
     "in memory": "leaq .Lt(%rip), %rcx\n movq %rcx, (%rdi)",

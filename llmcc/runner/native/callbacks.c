@@ -34,6 +34,8 @@ static void on_indirect_call(u64 address, u32 signature)
 }
 
 static void on_noreturn(void) {}
+static void on_endless(void) { finish(END_HUNG); }
+
 /* Precedes an access to a member: all of the struct may be read. */
 static void on_struct(u64 address, u32 offset, u32 size)
 {
@@ -44,8 +46,6 @@ static void on_struct(u64 address, u32 offset, u32 size)
     if (at < o->low) o->low = at;
     if (at + size > o->high) o->high = at + size;
 }
-
-static void on_endless(void) { finish(END_HUNG); }
 
 #define ACCESS(n)                                                   \
     static void on_load##n(u64 address) { touch(address, n, false); } \
@@ -65,7 +65,8 @@ void *find_callback(const char *name)
         {"__llmcc_store2", on_store2},   {"__llmcc_load4", on_load4},            {"__llmcc_store4", on_store4},
         {"__llmcc_load8", on_load8},     {"__llmcc_store8", on_store8},          {"__llmcc_load16", on_load16},
         {"__llmcc_store16", on_store16}, {"__llmcc_loadN", on_load_n},           {"__llmcc_storeN", on_store_n},
-        {"__llmcc_endless", on_endless}, {"__llmcc_struct", on_struct}, {"__llmcc_memcpy", move_touched}, {"__llmcc_memmove", move_touched},     {"__llmcc_memset", set_touched},
+        {"__llmcc_memcpy", move_touched}, {"__llmcc_memmove", move_touched},     {"__llmcc_memset", set_touched},
+        {"__llmcc_endless", on_endless}, {"__llmcc_struct", on_struct},
     };
     for (unsigned i = 0; i < sizeof table / sizeof *table; i++)
         if (!strcmp(name, table[i].name)) return table[i].function;

@@ -57,10 +57,10 @@ u64 event_argument(const struct event_signature *s, unsigned n, u64 *high)
 
 u64 stack_words(const struct event_signature *s)
 {
-    u64 vectors = 0, words = 0;
+    u64 vectors = 0;
     for (unsigned i = 0; i < s->n_args; i++) vectors += in_vector(s->args[i]);
-    words += vectors > 8 ? vectors - 8 : 0;
-    return words + (s->n_args - vectors > 6 ? s->n_args - vectors - 6 : 0);
+    u64 others = s->n_args - vectors;
+    return (vectors > 8 ? vectors - 8 : 0) + (others > 6 ? others - 6 : 0);
 }
 
 bool counts_vectors(const struct event_signature *s)

@@ -78,7 +78,7 @@ static void run_event(const struct event_signature *s, u32 id)
     struct generator g = {c->seed, (const void *)(memory.cases.bytes + c->pool), c->n_pool, c->pool_rate};
     change_locals(c, &g, s, event);
     spoil_callee_stack();
-    for (u64 k = 0; k < stack_words(s); k++) ((u64 *)machine.call_rsp)[1 + k] = machine.junk[k % 8];
+    for (u64 k = 0, n = stack_words(s); k < n; k++) ((u64 *)machine.call_rsp)[1 + k] = machine.junk[k % 8];
     if (forward && event < c->max_events) {
         remember_frame();
         if (event + 1 == c->max_events && !fast_forward(header->skip)) finish(END_EVENTS);
