@@ -24,7 +24,7 @@ from llmcc.judge.regimes import (
     FloatRegime,
     IntRegime,
 )
-from llmcc.judge.scalars import Scalars
+from llmcc.judge.scalars import Scalars, as_callers_pass
 from llmcc.runner import Arg, ArgKind, CaseSpec, ObjectFlag, ObjectSpec, Place, Placement, Specimen
 from llmcc.runner.abi import Slot
 
@@ -39,25 +39,6 @@ def shares(args: Sequence[Arg], own: int) -> bool:
     """True if two pointers lead into the same object, or one into a variable: those are not among the first `own` objects."""
     places = [a.object for a in args if a.kind is ArgKind.OBJECT]
     return len(places) > len(set(places)) or any(place >= own for place in places)
-
-
-def as_callers_pass(specimen: Specimen, args: Sequence[Arg]) -> tuple[Arg, ...]:
-    """The arguments with small integers extended as their parameters are marked, whatever was put in their place."""
-    marked: dict[tuple[Place, int], tuple[int, bool]] = {}
-    for slot in specimen.lowering.slots:
-        attributes = specimen.function.signature.parameters[slot.parameter].attributes
-        if slot.place is not Place.VEC and re.fullmatch(r"i\d+", slot.type) and slot.size < 4 and {"signext", "zeroext"} & set(attributes):
-            marked[slot.place, slot.slot] = int(slot.type[1:]), "signext" in attributes
-    return tuple(
-        replace(arg, bits=_extension(arg.bits, *marked[arg.place, arg.slot])) if (arg.place, arg.slot) in marked else arg
-        for arg in args
-    )
-
-
-def _extension(value: int, used: int, signed: bool) -> int:
-    """The lowest `used` bits, extended to 32."""
-    value &= (1 << used) - 1
-    return value | (1 << 32) - (1 << used) if signed and value >> (used - 1) & 1 else value
 
 
 @dataclass(slots=True)

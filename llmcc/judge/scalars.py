@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+import re
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from llmcc.judge.regimes import FloatRegime
+from llmcc.runner import Arg, Place, Specimen
 from llmcc.runner.abi import Slot
 
 
@@ -91,3 +93,22 @@ class Scalars:
             width = int(element[1:])
             lanes = [self._integer(rng, width, 4) for _ in range(slot.size * 8 // width)]
         return sum(lane << k * width for k, lane in enumerate(lanes))
+
+
+def as_callers_pass(specimen: Specimen, args: Sequence[Arg]) -> tuple[Arg, ...]:
+    """The arguments with small integers extended as their parameters are marked, whatever was put in their place."""
+    marked: dict[tuple[Place, int], tuple[int, bool]] = {}
+    for slot in specimen.lowering.slots:
+        attributes = specimen.function.signature.parameters[slot.parameter].attributes
+        if slot.place is not Place.VEC and re.fullmatch(r"i\d+", slot.type) and slot.size < 4 and {"signext", "zeroext"} & set(attributes):
+            marked[slot.place, slot.slot] = int(slot.type[1:]), "signext" in attributes
+    return tuple(
+        replace(arg, bits=_extension(arg.bits, *marked[arg.place, arg.slot])) if (arg.place, arg.slot) in marked else arg
+        for arg in args
+    )
+
+
+def _extension(value: int, used: int, signed: bool) -> int:
+    """The lowest `used` bits, extended to 32."""
+    value &= (1 << used) - 1
+    return value | (1 << 32) - (1 << used) if signed and value >> (used - 1) & 1 else value

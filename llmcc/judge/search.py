@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from llmcc.judge.inputs import Inputs, as_callers_pass
+from llmcc.judge.inputs import Inputs
 from llmcc.judge.leads import Leads, Piece, leads_of, pieces_of
 from llmcc.judge.mutation import mutate
+from llmcc.judge.scalars import as_callers_pass
 from llmcc.runner import (
     STEP_NS,
     Case,

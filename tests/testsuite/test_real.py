@@ -47,7 +47,9 @@ def test_only_right_answers_get_in(outcome: Outcome) -> None:
     """What was wrong or hostile on purpose is not accepted; of the most answers, which zlib gets, something right is."""
     assert outcome.offered[Intent.RIGHT]
     assert set(outcome.accepted) <= {Intent.RIGHT}
-    assert outcome.accepted or outcome.asked < ASKED["zlib"]
+    if outcome.asked == max(ASKED.values()):
+        assert outcome.offered.keys() > {Intent.RIGHT}
+        assert outcome.accepted
 
 
 def test_all_else_is_clangs(outcome: Outcome) -> None:
