@@ -7,7 +7,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +16,7 @@ import pytest
 from llmcc import toolchain
 from llmcc.config import Settings
 from llmcc.runner import runner_program
+from tests.judge.subjects import STORE
 
 # A shell starts what it puts into the background with SIGINT ignored, and all children would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -95,7 +95,7 @@ class Commands:
 @pytest.fixture
 def fresh_store(tmp_path: Path, tools: toolchain.Toolchain) -> Path:
     """A store with nothing in it but the native runner, which takes seconds to build."""
-    built = runner_program(tools, Path(tempfile.gettempdir()) / "llmcc-test-store")
+    built = runner_program(tools, STORE)
     kept = tmp_path / "store" / "runner"
     kept.mkdir(parents=True)
     shutil.copy(built, kept / built.name)
