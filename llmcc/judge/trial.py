@@ -85,8 +85,8 @@ def compare(trial: Trial, image: Image, batch: Batch, facts: ObjectFacts, *, tam
     """
     if not len(batch):
         return
-    points = [p for p in image.breakpoints if p not in trial.covered]
-    execution = run(trial.exam.program, replace(image, breakpoints=tuple(points)), batch.cases)
+    points = image.breakpoints if image.step_limit else tuple(p for p in image.breakpoints if p not in trial.covered)
+    execution = run(trial.exam.program, replace(image, breakpoints=points), batch.cases)
     failures = {
         k: failure
         for k, (expected, got) in enumerate(zip(batch.expected, execution.outcomes, strict=True))

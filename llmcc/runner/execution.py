@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import os
 import struct
-import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -44,11 +45,10 @@ class Execution:
 class Cases:
     """Found test cases and, decoded on demand, their memory; `specs` are what each in the file was made from."""
 
-    def __init__(self, file: CaseFile, specs: Sequence[CaseSpec], keep: Sequence[int] | None = None) -> None:
+    def __init__(self, file: CaseFile, specs: Sequence[CaseSpec]) -> None:
         self.file = file
         self.specs = specs
-        found = [c.index for c in file.cases if c.status is CaseStatus.FOUND]
-        self.indices = tuple(found if keep is None else keep)
+        self.indices = tuple(c.index for c in file.cases if c.status is CaseStatus.FOUND)
         self.shows_locals = any(c.status is CaseStatus.LOCAL_SHOWN for c in file.cases)
         self._objects: dict[int, tuple[Object, ...]] = {}
 
@@ -68,7 +68,8 @@ class Cases:
 
     def select(self, positions: Sequence[int]) -> Cases:
         """Only the cases at these positions."""
-        return Cases(self.file, self.specs, [self.indices[p] for p in positions])
+        indices = [self.indices[p] for p in positions]
+        return Cases(CaseFile.join([(self.file, indices)]), [self.specs[i] for i in indices])
 
     @staticmethod
     def join(groups: Sequence[Cases]) -> Cases:
@@ -77,7 +78,8 @@ class Cases:
 
     def encode(self) -> bytes:
         """The case file for the runner."""
-        return self.file.select(self.indices)
+        whole = len(self) == len(self.file.cases)
+        return self.file.raw if whole else CaseFile.join([(self.file, self.indices)]).raw
 
 
 def discover(program: Path, specimen: Specimen, specs: Sequence[CaseSpec], steps: int, budget_s: float = _ALWAYS, *, cut: bool = False) -> Cases:
@@ -179,17 +181,19 @@ def _with_limits(image: Image, *, cpu_ns: int) -> Image:
 
 def call_runner(program: Path, verb: str, inputs: Sequence[bytes], cpu_ns: int, extra: Sequence[str] = ()) -> bytes:
     """What the runner wrote for a verb. `cpu_ns` is about how long it may take. Raises RunnerError."""
-    scratch = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 (files of this process only)
-    with tempfile.TemporaryDirectory(prefix="llmcc-", dir=scratch) as name:
-        folder = Path(name)
-        paths = []
-        for k, data in enumerate(inputs):
-            path = folder / f"in{k}"
-            path.write_bytes(data)
-            paths.append(str(path))
-        output = folder / "out"
-        try:
-            toolchain.run([str(program), verb, *paths, str(output), *extra], timeout_s=30 + 10 * cpu_ns / 1e9)
-            return output.read_bytes()
-        except (ToolchainError, OSError) as problem:
-            raise RunnerError(f"the runner failed to {verb}: {problem}") from problem
+    try:
+        with ExitStack() as stack:
+            files = [stack.enter_context(_memory_file(data)) for data in (*inputs, b"")]
+            paths = [f"/proc/{os.getpid()}/fd/{file.fileno()}" for file in files]
+            toolchain.run([str(program), verb, *paths, *extra], timeout_s=30 + 10 * cpu_ns / 1e9)
+            return files[-1].read()
+    except (ToolchainError, OSError) as problem:
+        raise RunnerError(f"the runner failed to {verb}: {problem}") from problem
+
+
+def _memory_file(data: bytes) -> io.FileIO:
+    """A file that has no place on any disk and is gone with this process, at its beginning."""
+    file = io.FileIO(os.memfd_create("llmcc"), "r+")
+    file.write(data)
+    file.seek(0)
+    return file

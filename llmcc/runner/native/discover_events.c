@@ -29,14 +29,15 @@ static bool is_changeable(const struct found *o)
 static void change_object(struct found *o, u64 event)
 {
     u64 seed = discovery.spec->seed;
+    struct source source = source_at(o, event + 1);
     for (u64 at = o->low; at < o->high; at++) {
         unsigned type = o->shadow[at];
         if (type == T_NONE || type == T_TAIL) continue;
         i64 offset = (i64)at - o->origin;
         if (type == T_PTR) {
             if (nulled_at(seed, event, o->id, offset)) memset((u8 *)o->base + at, 0, 8);
-        } else if (perturbed_at(seed, event, o->id, offset))
-            generate_word(o, type, offset, event + 1, (u8 *)o->base + at);
+        } else if (changed_at(seed, event, o->id, offset))
+            generate(&discovery.generator, &source, type, offset, (u8 *)o->base + at);
     }
 }
 

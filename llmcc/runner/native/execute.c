@@ -87,7 +87,7 @@ static void set_registers(const struct call *call)
     machine.vector_level = vector_level();
     machine.mxcsr = 0x1f80;
     machine.call_fault = 0;
-    machine.stepping = call->unchecked ? 0 : CHECK_CALLS | (call->step_limit ? STEP : 0);
+    machine.stepping = call->unchecked ? 0 : CHECK_CALLS | (call->step_limit ? STEP | ALL_STEPPED : 0);
 }
 
 /* ---- the return ----------------------------------------------------------------------------------------- */
@@ -116,7 +116,7 @@ static void check_return(const struct call *call)
     u32 flags = call->image->header->flags;
     int in_use = flags & IMAGE_RETURNS_X87_PAIR ? 2 : flags & IMAGE_RETURNS_X87 ? 1 : 0;
     if (__builtin_popcount(machine.fxsave[4]) != in_use) abi |= ABI_X87_STACK;
-    if (machine.stepping & STEP && !unused_stack_intact(call)) abi |= ABI_BELOW_STACK;
+    if (machine.stepping & ALL_STEPPED && !unused_stack_intact(call)) abi |= ABI_BELOW_STACK;
     if (!caller_frame_intact(call)) abi |= ABI_CALLER_FRAME;
     o->abi |= abi;
     if (flags & IMAGE_ERRNO) o->error = (u64)errno;

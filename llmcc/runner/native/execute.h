@@ -27,7 +27,7 @@ struct call {
     void *context;
     u64 cpu_ns;
     u64 junk;
-    u32 step_limit;        /* so many instructions run one by one */
+    u32 step_limit;        /* so many instructions run one by one at most */
     void (*instead)(void); /* runs in place of the one call, if given */
     void (*stir)(void *);  /* between any two steps: other threads change what is not the function's */
     bool unchecked;        /* calls that the code makes need no looking at */

@@ -11,10 +11,10 @@ void write_local(const struct test_case *c, const struct generator *g, u32 local
 {
     const struct local *l = &c->locals[local];
     unsigned size = type_size(l->type);
-    u8 regime = (u8)(mix(c->seed + local) % 7);
+    struct source source = source_of(g, LOCAL_ID + local, 0, (u8)(mix(c->seed + local) % 7), 64, event + 1);
     for (u64 at = 0; at + size <= l->size; at += size) {
         u8 word[16];
-        generate(g, LOCAL_ID + local, 0, regime, 64, l->type, (i64)at, event + 1, word);
+        generate(g, &source, l->type, (i64)at, word);
         memcpy(bytes + at, word, size);
     }
 }

@@ -13,9 +13,10 @@
 #define M_CALL_ID 0x30
 #define M_HOST_STACK 0x38
 #define M_CALL_RSP 0x40
-#define M_STEPPING 0x48 /* bits STEP and CHECK_CALLS */
+#define M_STEPPING 0x48 /* bits STEP, CHECK_CALLS and ALL_STEPPED */
 #define STEP 1
 #define CHECK_CALLS 2
+#define ALL_STEPPED 4 /* no instruction has run on its own so far */
 #define CALL_UNALIGNED 128 /* ABI_CALL_ALIGNMENT and ABI_X87_STACK, for thunk.S */
 #define CALL_DIRTY_X87 32
 #define M_CALL_FAULT 0x4c

@@ -28,6 +28,14 @@ static double unit(u64 r) /* [0, 1) */
     return (double)(r >> 11) * 0x1p-53;
 }
 
+static double power_of_two(int exponent)
+{
+    u64 bits = (u64)(1023 + exponent) << 52;
+    double d;
+    memcpy(&d, &bits, 8);
+    return d;
+}
+
 static double special_double(u64 r)
 {
     static const double table[] = {0.0, -0.0, 1.0, -1.0, 0x1p-1074, -0x1p-1060, 0x1p-1022, 1e308, -1e308, 0.5, 3.0};
@@ -42,7 +50,7 @@ static float special_float(u64 r)
     return k < 11 ? table[k] : k == 11 ? __builtin_inff() : k == 12 ? -__builtin_inff() : __builtin_nanf("");
 }
 
-static double ordinary(u8 regime, u64 r, u64 per_object, i64 index)
+static inline double ordinary(u8 regime, u64 r, u64 per_object, i64 index)
 {
     double u = unit(r);
     switch (regime) {
@@ -55,7 +63,7 @@ static double ordinary(u8 regime, u64 r, u64 per_object, i64 index)
     case F_BELOW: return r & 3 ? -(double)(r >> 8 & 3) : r & 4 ? 0.0 : -0.0; /* ties at a zero of either sign */
     case F_ABOVE: return r & 3 ? (double)(r >> 8 & 3) : r & 4 ? 0.0 : -0.0;
     case F_TINY: return (u * 2.0 - 1.0) * 0x1p-140;
-    case F_WIDE: return (r & 1 ? -1.0 : 1.0) * (1.0 + u) * __builtin_exp2((double)(i64)(mix(r) % 61) - 30.0);
+    case F_WIDE: return (r & 1 ? -1.0 : 1.0) * (1.0 + u) * power_of_two((int)(mix(r) % 61) - 30);
     default: return u * 2.0 - 1.0;
     }
 }
@@ -156,11 +164,16 @@ static u64 near_multiple(u64 constant, u64 r, unsigned bits)
     return (most / constant - (r & 4 ? 0 : (r >> 16) % 64)) * constant - 1 + (r >> 24) % 3;
 }
 
-void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime, u64 index_limit, unsigned type,
-              i64 offset, u64 salt, u8 *out)
+struct source source_of(const struct generator *g, u64 id, u8 float_regime, u8 int_regime, u64 index_limit, u64 salt)
 {
-    u64 r = draw(g->seed ^ salt * 0xa0761d6478bd642ful, id, (u64)offset);
-    u64 per_object = draw(g->seed ^ salt, id, ~0ul);
+    return (struct source){g->seed ^ salt * 0xa0761d6478bd642ful, id, draw(g->seed ^ salt, id, ~0ul), index_limit, float_regime, int_regime};
+}
+
+static inline __attribute__((always_inline)) void generate_word(const struct generator *g, const struct source *source, unsigned type,
+                                                                i64 offset, u8 *out)
+{
+    u64 r = draw(source->seed, source->object, (u64)offset), per_object = source->per_object;
+    u8 float_regime = source->float_regime, int_regime = source->int_regime;
     unsigned size = type_size(type);
     i64 index = offset / (i64)size;
     if (g->n_pool && (r >> 56) < g->pool_rate && int_regime != I_INDEX) {
@@ -194,15 +207,30 @@ void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime,
                     ? near_constant(g->pool[(r >> 32) % g->n_pool], mix(r))
                 : int_regime == I_WORD && size < 8
                     ? word_character(g, per_object, index, size, r)
-                    : integer(int_regime, r, per_object, index, index_limit, size * 8);
+                    : integer(int_regime, r, per_object, index, source->index_limit, size * 8);
         memcpy(out, &v, size);
     }
 }
 
-/* Which words an event changes: all of them at the first two, a moving quarter at the later ones. */
-bool perturbed_at(u64 seed, u64 event, u64 id, i64 offset)
+void generate(const struct generator *g, const struct source *source, unsigned type, i64 offset, u8 *out)
 {
-    return event < 2 || (draw(seed, id, (u64)(offset >> 6)) + event) % 4 == 0;
+    generate_word(g, source, type, offset, out);
+}
+
+/* Arrays of floats have each their own loop: most of what tests cost goes here. */
+void generate_words(const struct generator *g, const struct source *source, unsigned type, u64 count, i64 offset, u8 *out)
+{
+    if (type == T_F32)
+        for (u64 k = 0; k < count; k++) generate_word(g, source, T_F32, offset + 4 * (i64)k, out + 4 * k);
+    else if (type == T_F64)
+        for (u64 k = 0; k < count; k++) generate_word(g, source, T_F64, offset + 8 * (i64)k, out + 8 * k);
+    else
+        for (u64 k = 0, size = type_size(type); k < count; k++) generate(g, source, type, offset + (i64)(k * size), out + k * size);
+}
+
+bool changed_at(u64 seed, u64 event, u64 id, i64 offset)
+{
+    return event < 2 || (draw(seed, id, (u64)(offset >> LINE_BITS)) + event) % 4 == 0;
 }
 
 /* In every fourth case calls clear pointers in memory too, every other one: what was loaded before is out of date. */

@@ -68,9 +68,10 @@ static void change(const struct mutator *m, u32 index, const struct type_run *ru
     u64 s = mix(r), from = (s >> 8) % run->count, to = mix(s) % run->count;
     if ((r & 7) == 0) {
         struct generator g = {s, m->values.pool, m->values.n, 20};
+        struct source source = source_of(&g, o->id, s % (F_ABOVE + 1), (s >> 16) % N_INT_REGIMES, o->index_limit, 0);
         for (u64 k = 0; k < run->count; k++) {
             u64 at = run->offset + k * size;
-            generate(&g, o->id, s % (F_ABOVE + 1), (s >> 16) % N_INT_REGIMES, o->index_limit, run->type, (i64)at - o->origin, 0, bytes + at);
+            generate(&g, &source, run->type, (i64)at - o->origin, bytes + at);
         }
     } else if ((r & 7) < 4) {
         u8 *at = bytes + run->offset + (r & 8 ? from % 8 % run->count : from) * size;

@@ -135,6 +135,7 @@ int run_main(char **argv)
     const struct cases_header *cases = (const void *)memory.cases.bytes;
     for (u32 i = 0; i < n_cases; i++) {
         const struct test_case *c = (const struct test_case *)(memory.cases.bytes + cases->cases) + i;
+        if (header->step_limit) arm_breakpoints(&image); /* each run is stepped in all of its blocks */
         if (c->status == FOUND) run_case(&image, i, &w, &results[i]);
     }
     out.results = append(&w, results, n_cases * sizeof *results);

@@ -251,9 +251,14 @@ u64 draw(u64 seed, u64 object, u64 offset);
 unsigned type_size(unsigned type);
 struct generator { u64 seed; const u64 *pool; u32 n_pool, pool_rate; };
 struct memory;
-void generate(const struct generator *g, u64 id, u8 float_regime, u8 int_regime, u64 index_limit, unsigned type,
-              i64 offset, u64 salt, u8 *out);
-bool perturbed_at(u64 seed, u64 event, u64 id, i64 offset);
+/* What all words of an object have in common at one time: `salt` is 0 at the start, an event's number + 1 behind it. */
+struct source { u64 seed, object, per_object, index_limit; u8 float_regime, int_regime; };
+struct source source_of(const struct generator *g, u64 id, u8 float_regime, u8 int_regime, u64 index_limit, u64 salt);
+void generate(const struct generator *g, const struct source *source, unsigned type, i64 offset, u8 *out);
+void generate_words(const struct generator *g, const struct source *source, unsigned type, u64 count, i64 offset, u8 *out);
+/* Which words of an object an event changes: all of them at the first two, a moving quarter of its lines at the later ones. */
+bool changed_at(u64 seed, u64 event, u64 id, i64 offset);
+#define LINE_BITS 6 /* 64 bytes, counted from an object's origin */
 bool nulled_at(u64 seed, u64 event, u64 id, i64 offset);
 u64 hash_bytes(u64 h, const u8 *p, u64 n);
 u64 hash_typed(u64 h, const u8 *p, const struct type_run *runs, u32 n_runs, u64 size);

@@ -1,4 +1,4 @@
-/* Signals of the child: breakpoints, single steps, faults, and the end of its time. */
+/* Signals of the child: breakpoints, steps, faults, and the end of its time. */
 #define _GNU_SOURCE
 #include "signals.h"
 
@@ -6,11 +6,10 @@
 #include <sys/time.h>
 #include <ucontext.h>
 
-#include "stack.h"
+#include "stepping.h"
 
 #define LOOK_NS 8000000ul
 
-static u32 steps_left;
 static u8 signal_stack[65536];
 
 static bool in_text(u64 ip)
@@ -37,29 +36,6 @@ static bool take_breakpoint(u64 ip)
         else high = middle;
     }
     return false;
-}
-
-static void on_step(greg_t *r)
-{
-    u64 ip = (u64)r[REG_RIP];
-    if (ip - (u64)machine_enter < (u64)machine_end - (u64)machine_enter) return; /* on the way in */
-    if (!in_text(ip)) {
-        r[REG_EFL] &= ~0x100l;
-        return;
-    }
-    shared->outcome.steps++;
-    u64 rsp = (u64)r[REG_RSP];
-    if (!on_candidate_stack(rsp - 1)) {
-        shared->outcome.abi |= ABI_STEP_STACK;
-        shared->outcome.ip = ip;
-        finish(END_ABI);
-    }
-    spoil_below_red_zone(rsp);
-    if (current->stir) current->stir(current->context);
-    if (!--steps_left) {
-        machine.stepping &= ~STEP;
-        r[REG_EFL] &= ~0x100l;
-    }
 }
 
 /* True in the candidate's code, and in functions of the C library that it called: these have a stack of their own. */
@@ -121,7 +97,7 @@ static void on_signal(int signal, siginfo_t *info, void *context)
     }
     if (signal == SIGTRAP && take_breakpoint((u64)r[REG_RIP] - 1)) {
         r[REG_RIP]--;
-        return;
+        return resume_steps(r);
     }
     if (current->recovers && signal != SIGPROF && in_call(r)) {
         shared->outcome.signal = (u32)signal;
@@ -148,7 +124,7 @@ static struct timeval in_microseconds(u64 ns)
 void install_signals(const struct call *call)
 {
     static const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGPROF};
-    steps_left = call->step_limit;
+    begin_steps(call->step_limit);
     stack_t alternate = {.ss_sp = signal_stack, .ss_size = sizeof signal_stack};
     sigaltstack(&alternate, NULL);
     struct sigaction action = {.sa_sigaction = on_signal, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};

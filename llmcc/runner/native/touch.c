@@ -9,10 +9,16 @@
 #include "execute.h"
 #include "notes.h"
 
-void generate_word(const struct found *o, unsigned type, i64 offset, u64 salt, u8 *out)
+struct source source_at(const struct found *o, u64 salt)
 {
     u64 id = !salt && o->flags & OBJECT_TWIN ? 0 : o->id;
-    generate(&discovery.generator, id, o->float_regime, o->int_regime, o->index_limit, type, offset, salt, out);
+    return source_of(&discovery.generator, id, o->float_regime, o->int_regime, o->index_limit, salt);
+}
+
+static void generate_word(const struct found *o, unsigned type, i64 offset, u64 salt, u8 *out)
+{
+    struct source source = source_at(o, salt);
+    generate(&discovery.generator, &source, type, offset, out);
 }
 
 /* Bytes that hold a number of either sign. */
@@ -35,12 +41,13 @@ static void patch(u64 id, i64 offset, unsigned size, u8 *bytes)
     }
 }
 
-/* The events before the word was first touched have changed it, too, but for those that go by unobserved. */
+/* The events before the word was first touched have changed it, too, but for those that go by unobserved; the last one counts. */
 static void change_as_before(const struct found *o, unsigned type, i64 offset, u8 *bytes)
 {
     if (type == T_PTR || o->flags & (OBJECT_CONSTANT | OBJECT_HIDDEN)) return;
-    for (u64 event = 0; event < shared->outcome.n_events && event < discovery.spec->max_events; event++)
-        if (perturbed_at(discovery.spec->seed, event, o->id, offset)) generate_word(o, type, offset, event + 1, bytes);
+    u64 most = discovery.spec->max_events, n = shared->outcome.n_events;
+    for (u64 event = n < most ? n : most; event--;)
+        if (changed_at(discovery.spec->seed, event, o->id, offset)) return generate_word(o, type, offset, event + 1, bytes);
 }
 
 void complete_variable(struct found *o)

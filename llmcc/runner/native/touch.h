@@ -4,8 +4,8 @@
 
 #include "found.h"
 
-/* What discovery's generator gives for a word of an object; `salt`: 0 at the start, an event's number + 1 behind it. */
-void generate_word(const struct found *o, unsigned type, i64 offset, u64 salt, u8 *out);
+/* Where discovery takes an object's content from. */
+struct source source_at(const struct found *o, u64 salt);
 /* Sees to it that the word at an offset has content; of another type if it has some already. */
 void ensure(struct found *o, u64 at, unsigned type, bool loaded);
 /* Gives a variable that a run had only come to touch in part the same kind of content in all other words. */

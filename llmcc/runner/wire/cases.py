@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import enum
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from llmcc.runner.wire.blob import Blob
 from llmcc.runner.wire.memory import ObjectFlag
 from llmcc.runner.wire.results import End
 
@@ -34,20 +35,15 @@ _CASE = struct.Struct("<" + "".join(_FIELDS.values()))
 _COUNTS = {name: len(struct.Struct(form).unpack(bytes(struct.calcsize(form)))) for name, form in _FIELDS.items()}
 """How many values each field has."""
 _OFFSET = struct.Struct("<Q")
-_OFFSETS_IN_OBJECT = (24, 32)
+_NUMBER = struct.Struct("<I")
+_PLACES = struct.Struct("<QQ")
+_DATA_IN_OBJECT = 24
 """Where an object says where in the file its data and its runs are."""
 
 
 def _place(field: str) -> int:
     before = list(_FIELDS.values())[: list(_FIELDS).index(field)]
     return struct.calcsize("<" + "".join(before))
-
-
-_OFFSETS_IN_CASE = (_place("objects"), _place("pool"))
-
-
-def _aligned(size: int) -> int:
-    return -(-size // 16) * 16
 
 
 class CaseStatus(enum.IntEnum):
@@ -165,46 +161,23 @@ class CaseFile:
 
     @staticmethod
     def join(parts: Sequence[tuple[CaseFile, Sequence[int]]]) -> CaseFile:
-        """One file with the named cases of several, in order; offsets are moved along."""
-        blob = bytearray(_aligned(_HEADER.size))
-        rows = bytearray()
-        starts: dict[int, int] = {}
-        moved: set[int] = set()
-        for file, indices in parts:
-            if id(file) not in starts:
-                starts[id(file)] = len(blob)
-                blob += file.raw.ljust(_aligned(len(file.raw)), b"\0")
-            start = starts[id(file)]
-            at = len(rows)
-            rows += _rows(file.raw, indices)
-            for row, index in zip(range(at, len(rows), _CASE.size), indices, strict=True):
-                for field in _OFFSETS_IN_CASE:
-                    _move(rows, row + field, start)
-                case = file.cases[index]
-                objects = range(start + case.objects_at, start + case.objects_at + case.n_objects * _OBJECT.size, _OBJECT.size)
-                for where in set(objects) - moved:
-                    moved.add(where)
-                    for field in _OFFSETS_IN_OBJECT:
-                        _move(blob, where + field, start)
-        return CaseFile.decode(_with_rows(bytes(blob), bytes(rows)))
-
-    def select(self, indices: Iterable[int]) -> bytes:
-        """The same file with only the named cases; the memory stays where it is."""
-        return _with_rows(self.raw, _rows(self.raw, indices))
+        """One file with the named cases of several, in order, and nothing beside them."""
+        blob = Blob(_HEADER.size)
+        rows = b"".join([_moved(file, file.cases[index], blob) for file, indices in parts for index in indices])
+        return CaseFile.decode(blob.finish(_HEADER.pack(_MAGIC, len(rows) // _CASE.size, 0, blob.append(rows))))
 
 
-def _rows(raw: bytes, indices: Iterable[int]) -> bytes:
-    _, _, _, at = _HEADER.unpack_from(raw)
-    return b"".join(raw[at + i * _CASE.size : at + (i + 1) * _CASE.size] for i in indices)
-
-
-def _move(blob: bytearray, where: int, by: int) -> None:
-    """Add to the file offset that stands at an offset."""
-    _OFFSET.pack_into(blob, where, _OFFSET.unpack_from(blob, where)[0] + by)
-
-
-def _with_rows(raw: bytes, rows: bytes) -> bytes:
-    """A case file of these rows behind what `raw` has after its header."""
-    at = _aligned(len(raw))
-    header = _HEADER.pack(_MAGIC, len(rows) // _CASE.size, 0, at)
-    return header + raw[_HEADER.size :].ljust(at - _HEADER.size, b"\0") + rows
+def _moved(file: CaseFile, case: Case, blob: Blob) -> bytes:
+    """The row of a case whose memory has been appended elsewhere."""
+    *_, rows = _HEADER.unpack_from(file.raw)
+    row = bytearray(file.raw[rows + case.index * _CASE.size : rows + (case.index + 1) * _CASE.size])
+    objects = bytearray(file.raw[case.objects_at : case.objects_at + case.n_objects * _OBJECT.size])
+    for at in range(0, len(objects), _OBJECT.size):
+        _, size, _, data, runs, n_runs, *_ = _OBJECT.unpack_from(objects, at)
+        moved = blob.append(file.raw[data : data + size]), blob.append(file.raw[runs : runs + n_runs * _RUN.size])
+        _PLACES.pack_into(objects, at + _DATA_IN_OBJECT, *moved)
+    (n_pool,) = _NUMBER.unpack_from(row, _place("n_pool"))
+    (pool,) = _OFFSET.unpack_from(row, _place("pool"))
+    _OFFSET.pack_into(row, _place("objects"), blob.append(bytes(objects)))
+    _OFFSET.pack_into(row, _place("pool"), blob.append(file.raw[pool : pool + n_pool * _OFFSET.size]))
+    return bytes(row)
