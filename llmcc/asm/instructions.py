@@ -57,6 +57,8 @@ _CONTROL = frozenset(
 )
 _CONTROL_WORD = frozenset({"FLDCW", "FNSTCW", "FNSTSW"})
 _HIDDEN_STORES = frozenset({"MASKMOVQ", "MASKMOVDQU", "VMASKMOVDQU"})
+_APPROXIMATION = re.compile(r"V?R(?:CP|SQRT)(?:14)?[PS][SDH]$")
+"""Of these each processor has its own."""
 _SHORT = re.compile(r"REL8_16|REL16$|^(?:CALL|JMP)_RM16$|^RETNW|^LEAVE[WD]|^(?:PUSH|POP)_\w*16$|^PUSHW")
 _FAR = frozenset({x86.OpKind.FAR_BRANCH16, x86.OpKind.FAR_BRANCH32})
 _SEGMENTS = frozenset(getattr(x86.Register, name) for name in "ES CS SS DS FS GS".split())
@@ -96,6 +98,8 @@ def _check_kind(instruction: x86.Instruction, name: str, policy: GatePolicy) -> 
         raise GateRejected("instruction", "the instruction is not accepted")
     if name in _CONTROL:
         raise GateRejected("instruction", "floating-point control state may neither be changed nor read")
+    if _APPROXIMATION.match(name) and not policy.approximate:
+        raise GateRejected("instruction", "approximate reciprocals differ from processor to processor, and the function leaves no rounding open")
     if name in _HIDDEN_STORES:
         raise GateRejected("instruction", "stores to an implied address are not accepted")
     if _SHORT.search(_CODES[instruction.code]) or instruction.is_jmp_far_indirect or instruction.is_call_far_indirect:

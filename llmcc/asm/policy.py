@@ -15,7 +15,7 @@ class GatePolicy:
     `abs`): a candidate that reached it otherwise could fail to link where llc's code would not. `renames` maps
     the names of private globals in llc's assembly to their names in the specimen. What the module defines besides the
     function, and a candidate may repeat without effect, is in `defined`. Calls of what is in `noreturn` do not come back.
-    `traps` allows `ud2`, `long_double` the x87 control word, `weak` that the function's own symbol be called weak, as the
+    `traps` allows `ud2`, `approximate` the approximate reciprocals, `long_double` the x87 control word, `weak` that the function's own symbol be called weak, as the
     module has it; `open_switch` says that a switch has a default that is never reached. With `frame_pointer`, rbp must
     point to the function's frame. `arguments` counts the integer argument registers in use, `stack_arguments` the bytes
     of arguments on the stack. Sizes in bytes.
@@ -31,6 +31,7 @@ class GatePolicy:
     indirect_calls: bool = False
     traps: bool = False
     open_switch: bool = False
+    approximate: bool = False
     long_double: bool = False
     weak: bool = False
     frame_pointer: bool = False

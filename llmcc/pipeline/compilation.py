@@ -31,6 +31,7 @@ _X87_CODES = {"add": 0xC0, "mul": 0xC8, "sub": 0xE0, "subr": 0xE8, "div": 0xF0, 
 _LARGE = 1 << 20
 """Characters of a module that are worth a conversion, so that its functions need not each be read out of all of it."""
 _DEFAULT = re.compile(r"^\s+switch \S+ [^,]+, label %(\S+) \[", re.MULTILINE)
+_APPROXIMATE = re.compile(r"= (?:fdiv|fmul|(?:\w+ )?call) (?:\w+ )*?(?:fast|arcp|afn) ")
 _INDIRECT = re.compile(r"\bcall\b[^\n]*? %(?:[-\w.$]+|\"[^\"]*\")\(")
 
 
@@ -135,6 +136,7 @@ class Compilation:
             indirect_calls=bool(_INDIRECT.search(function.text)),
             traps="unreachable" in function.text,
             open_switch=any(_never_reached(block, function.text) for block in _DEFAULT.findall(function.text)),
+            approximate=bool(_APPROXIMATE.search(function.text)),
             long_double="x86_fp80" in function.text,
             weak=function.linkage.startswith(("weak", "linkonce")),
             frame_pointer=keeps_frame_pointer(function),
