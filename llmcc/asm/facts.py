@@ -18,6 +18,8 @@ _IMMEDIATES = frozenset(
 _NARROW = {x86.OpKind.IMMEDIATE8: 8, x86.OpKind.IMMEDIATE8TO16: 16, x86.OpKind.IMMEDIATE16: 16}
 _LEAVING = frozenset({FLOW.RETURN, FLOW.INDIRECT_BRANCH, FLOW.EXCEPTION, FLOW.UNCONDITIONAL_BRANCH})
 _BITS = (1 << 64) - 1
+_LARGE = 255
+"""Smaller constants are steps and offsets, as a rule."""
 _MOST_DATA = 4096
 """Bytes of constants that are looked at for values worth trying."""
 
@@ -28,7 +30,8 @@ class ObjectFacts:
 
     `blocks` are the starts of basic blocks that control flow can reach, `instructions` (offset, length,
     text), `lines` the source line of each, `immediates` every constant in code and data, as 64-bit patterns, worth trying as an input,
-    `narrow` what is compared in 8 or 16 bits, with how many.
+    `compared` those of them that comparisons have, and large ones that additions have, largest first, `narrow` what is compared
+    in 8 or 16 bits, with how many.
     """
 
     size: int
@@ -36,6 +39,7 @@ class ObjectFacts:
     instructions: tuple[tuple[int, int, str], ...]
     lines: tuple[int | None, ...]
     immediates: tuple[int, ...]
+    compared: tuple[int, ...]
     narrow: tuple[tuple[int, int], ...]
 
 
@@ -63,6 +67,7 @@ def describe(
         instructions=tuple((i.ip, i.len, " ".join(formatter.format(i).split())) for i in instructions),
         lines=tuple(lines),
         immediates=tuple(sorted(values)),
+        compared=tuple(sorted(set(_compared(instructions)), reverse=True)),
         narrow=tuple(sorted(set(_narrow(instructions)))),
     )
 
@@ -118,6 +123,12 @@ def _values(instruction: x86.Instruction, *, relocated: bool) -> Iterator[int]:
         elif instruction.op_kind(n) == x86.OpKind.MEMORY and instruction.memory_displ_size > 1 and not relocated:
             yield instruction.memory_displacement & _BITS
             yield -instruction.memory_displacement & _BITS
+
+
+def _compared(instructions: Sequence[x86.Instruction]) -> Iterator[int]:
+    for i in instructions:
+        values = _values(i, relocated=True)
+        yield from values if i.mnemonic == x86.Mnemonic.CMP else (v for v in values if v > _LARGE)
 
 
 def _narrow(instructions: Sequence[x86.Instruction]) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +18,8 @@ OUTER_LEFT = 5
 OUTER_NS = 500_000_000
 MOST_REPETITIONS = 8
 """Of the constants that may be their number, the largest are tried."""
+BEFORE, PERIOD = 4, 4
+"""Calls that are seen before the one in question; code may take turns, by two or four, so that as many are left out as for the end."""
 LAST_OBSERVED = 3
 """Calls before the end that are observed where all repetitions run."""
 FULL_NS = 20_000_000_000
@@ -90,6 +92,19 @@ def _by_last_calls(program: Path, specimen: Specimen, cases: Cases, done: int, p
         if len(ending.batch):
             return ending
     return None
+
+
+def windows(program: Path, specimen: Specimen, ending: Ending, value: int) -> Iterator[Ending]:
+    """The repetitions about one, counted from either end: code may know its number though the reference does not."""
+    case = ending.batch.cases.select([0])
+    done = case.specs[0].max_events
+    repetitions = ending.skip + done + 2
+    for number in {value, repetitions - value}:
+        start = number - done - BEFORE
+        window = Ending(start - (start - ending.skip) % PERIOD, Batch(case, ()))
+        if 0 < window.skip < ending.skip:
+            runs = [run(program, window.forwarded(hashed(specimen.images[k], j)), case) for k, j in (("reference", 11), ("baseline", 23))]
+            yield replace(window, batch=_ending_alike(specimen, case, *runs))
 
 
 def _by_outer_calls(program: Path, specimen: Specimen, case: Cases, pool: frozenset[int]) -> Ending | None:

@@ -75,6 +75,8 @@ class Examination:
     extra_swept: dict[frozenset[int], Swept] = field(default_factory=dict)
     full_ending: Ending | None = None
     """For candidates that cannot be fast-forwarded; made when the first one comes."""
+    windows: dict[int, tuple[Ending, ...]] = field(default_factory=dict)
+    """The repetitions about a constant of some candidate."""
     stepped: Batch | None = None
     """The cases that are single-stepped."""
     _revealed: tuple[Image, ...] | None = None

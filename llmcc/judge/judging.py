@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, gate_text, gated_object
 from llmcc.errors import AssemblyFailed, GateRejected, LinkRefused, RunnerError, ToolchainError, Unsupported
 from llmcc.judge.constants import seen_in_part
-from llmcc.judge.ending import Ending, full_ending
+from llmcc.judge.ending import MIN_EVENTS, Ending, full_ending, windows
 from llmcc.judge.examination import MIN_CASES, Examination
 from llmcc.judge.masses import CALL_NS, HUNG_NS, Swept, Varied
 from llmcc.judge.proof import prove
@@ -27,6 +27,8 @@ ROUND_S = 0.3
 """CPU time to look for inputs that reach blocks not yet covered, in seconds, as estimated: since the last was found, in all, and of a round."""
 SWEPT_APART, VARIED_APART = 8, 1
 """Of the swept inputs, and of each case's variations, that roundings may have made differ, so many are looked at alone."""
+MOST_COUNTED = 3
+"""Of a candidate's constants so many may be numbers of repetitions that it treats otherwise."""
 PATIENCE = 16
 """How many times as long as the reference a candidate may take for one of very many inputs."""
 
@@ -229,10 +231,20 @@ def _run_to_end(trial: Trial, image: Image, ending: Ending, facts: ObjectFacts) 
                 raise
             trial.cases, trial.completed, trial.events = before
         else:
+            for window in _windows(trial.exam, ending, facts):
+                compare(trial, window.forwarded(image), window.batch, facts)
             return
         ending = _full_ending(trial.exam, ending)
     limit = max(2_000_000_000, 4 * ending.batch.expected[0].cpu_ns)
     compare(trial, replace(ending.through(image), cpu_ns=limit), ending.batch, facts)
+
+
+def _windows(exam: Examination, ending: Ending, facts: ObjectFacts) -> Iterator[Ending]:
+    """Repetitions that the candidate may count up to, by its constants."""
+    for value in [v for v in facts.compared if MIN_EVENTS < v < ending.skip][:MOST_COUNTED]:
+        if value not in exam.windows:
+            exam.windows[value] = tuple(windows(exam.program, exam.specimen, ending, value))
+        yield from exam.windows[value]
 
 
 def _full_ending(exam: Examination, ending: Ending) -> Ending:
