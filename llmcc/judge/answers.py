@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,6 +26,10 @@ class Batch:
 
     def __len__(self) -> int:
         return len(self.expected)
+
+    def select(self, positions: Sequence[int]) -> Batch:
+        """Only the cases at these positions."""
+        return Batch(self.cases.select(positions), tuple(self.expected[k] for k in positions))
 
 
 def answer(program: Path, specimen: Specimen, cases: Cases) -> tuple[Batch, int]:

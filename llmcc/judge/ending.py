@@ -12,7 +12,8 @@ from llmcc.judge.compare import differs
 from llmcc.runner import Cases, End, Execution, Image, ImageFlag, Specimen, run
 
 MIN_EVENTS = 5
-ENDING_CASES = 3
+ENDING_CASES, RESULT_CASES = 3, 12
+"""More where the end shows a result that no call has seen."""
 OUTER_LEFT = 5
 """Repetitions that are run where others are left out between the calls of one kind: three before, two behind."""
 OUTER_NS = 500_000_000
@@ -62,7 +63,7 @@ def find_ending(program: Path, specimen: Specimen, batches: Sequence[Batch], poo
     if End.RETURNED in ends or End.EVENTS not in ends:
         return None
     batch = max(batches, key=lambda b: len(_going_on(b)))
-    long = _going_on(batch)[:ENDING_CASES]
+    long = _going_on(batch)[: RESULT_CASES if specimen.result else ENDING_CASES]
     if not long and End.NORETURN in ends:
         return None
     events = {batch.expected[k].events for k in long}

@@ -100,7 +100,7 @@ def compare(trial: Trial, image: Image, batch: Batch, facts: ObjectFacts, *, tam
             compare(trial, image, trial.exam.tamer(batch.cases.select(list(failures))), facts, tamer=False)
         kept = [k for k in range(len(batch)) if k not in failures]
         trial.set_aside += len(failures)
-        compare(trial, image, Batch(batch.cases.select(kept), tuple(batch.expected[k] for k in kept)), facts, tamer=tamer)
+        compare(trial, image, batch.select(kept), facts, tamer=tamer)
         return
     outcomes = [o for o in execution.outcomes if o is not None]
     trial.cases += len(outcomes)
