@@ -15,6 +15,8 @@ from llmcc.runner import ElementType, End, Object, Outcome, Place
 from llmcc.runner.abi import ResultPart
 from llmcc.runner.wire import ELEMENT_SIZE, EventSignature, ValueClass
 
+UNOBSERVED = -1
+"""In place of an event's number: all the calls that nobody observed."""
 LOCALS = 4096
 """In the log local variables are numbered from here, objects from 0."""
 
@@ -154,13 +156,17 @@ def _first_byte(known: Object, want: bytes, have: bytes, start: int, end: int) -
 
 
 def _entries(log: bytes, events: Sequence[EventSignature]) -> list[tuple[int, tuple[int, ...], tuple[tuple[int, int], ...]]]:
-    """The log as (event, argument words, (object, hash) pairs) per call."""
+    """The log as (event, argument words, (object, hash) pairs) per call; where a pointer led to another function, as if there were twice as many events."""
     words = struct.unpack(f"<{len(log) // 8}Q", log)
-    entries = []
+    entries: list[tuple[int, tuple[int, ...], tuple[tuple[int, int], ...]]] = []
     at = 0
     while at < len(words):
+        if words[at] & 0xFF == 0xC:  # what calls that nobody observed were given
+            entries.append((UNOBSERVED, words[at : at + 1], ()))
+            at += 1
+            continue
         event = words[at] >> 8
-        n = sum(2 if c in {ValueClass.VEC16, ValueClass.VEC32} else 1 for c in events[event].args)
+        n = sum(2 if c in {ValueClass.VEC16, ValueClass.VEC32} else 1 for c in events[event % len(events)].args)
         arguments = words[at + 1 : at + 1 + n]
         at += 1 + n
         seen = []
@@ -190,17 +196,24 @@ def _log_difference(
     except IndexError:
         return "the external calls differ"
     for number, (a, b) in enumerate(zip(want, have, strict=False), 1):
+        if UNOBSERVED in {a[0], b[0]}:
+            if a != b:
+                return f"calls after the first {number - 1} are given other arguments"
+            continue
+        signature = events[a[0] % len(events)]
         if a[0] != b[0]:
-            return f"external call {number}: expected a call of {called(events[a[0]])}, got {called(events[b[0]])}"
-        for (k, kind), x, y in zip(_numbered(events[a[0]].args), a[1], b[1], strict=False):
+            other = events[b[0] % len(events)]
+            wanted = "of what the function pointer leads to now" if signature is other else f"of {called(signature)}"
+            return f"external call {number}: expected a call {wanted}, got {called(other)}"
+        for (k, kind), x, y in zip(_numbered(signature.args), a[1], b[1], strict=False):
             if x != y:
-                return f"external call {number} ({called(events[a[0]])}): argument {k} is {_word(kind, y)}, expected {_word(kind, x)}"
+                return f"external call {number} ({called(signature)}): argument {k} is {_word(kind, y)}, expected {_word(kind, x)}"
         for (k, x), (_, y) in zip(a[2], b[2], strict=False):
             if x != y:
                 if k >= LOCALS:
-                    return f"at external call {number} ({called(events[a[0]])}) the local variable that it is given the address of differs"
+                    return f"at external call {number} ({called(signature)}) the local variable that it is given the address of differs"
                 return (
-                    f"at external call {number} ({called(events[a[0]])}) the memory it can see differs: "
+                    f"at external call {number} ({called(signature)}) the memory it can see differs: "
                     f"{describe(objects[k])}; all stores before a call must be done before it, and nothing may be "
                     "kept in registers over it that the call could change"
                 )

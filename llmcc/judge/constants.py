@@ -14,6 +14,12 @@ _REAL = re.compile(r"(?<![%@!#\w.])(?:-?\d+\.\d+e[+-]\d+|0x[0-9A-Fa-f]{16})\b")
 """Floats stand there as doubles, too."""
 _CONSTANT = re.compile(r"(?<![%@!#\w.])(?<!align )(?<!dereferenceable\()-?(?:\d+|0x[0-9A-Fa-f]{16})\b(?!:)")
 """Neither names of values, blocks, attributes and metadata, nor what is said of pointers."""
+_WHOLE_NUMBERS = re.compile(r"= (?:load|atomicrmw|cmpxchg)\b[^\n]*? (?:ptr,|(?:<\d+ x )?i\d+\b)")
+_NUMBER_RETURNED = re.compile(r"(%[-\w.$]+|%\"[^\"]*\") = (?:\w+ )*call\b[^\n@%]* i\d+ [@%]")
+_TINY = 1 << 20
+"""Bits of a float that no arithmetic tells from zero."""
+_FAMILIAR = frozenset({0, (1 << 31) - 1, 1 << 31, (1 << 32) - 1, (1 << 63) - 1, 1 << 63, (1 << 64) - 1})
+"""Masks of signs and of all bits, which inputs hold anyway."""
 _MOST = 96
 _FLOATS_END = 3.402823567e38
 
@@ -47,6 +53,20 @@ def _patterns(value: float) -> set[int]:
     if math.isfinite(value) and abs(value) < _FLOATS_END:
         found.add(int.from_bytes(struct.pack("<f", value), "little"))
     return found
+
+
+def telling(values: frozenset[int], specimen: Specimen) -> frozenset[int]:
+    """Of a candidate's constants those that an input may hold: where all inputs are floats, these are no sizes and offsets."""
+    halves = {v for v in values if v >> 32 and v & (1 << 32) - 1 in values | _FAMILIAR and v >> 32 in values | _FAMILIAR}
+    kept = values - _FAMILIAR - halves
+    return frozenset(v for v in kept if _TINY <= v < (1 << 64) - _TINY) if _takes_floats_only(specimen) else kept
+
+
+def _takes_floats_only(specimen: Specimen) -> bool:
+    text = specimen.function.text
+    numbers = any(len(re.findall(rf"{re.escape(name)}(?![-\w.$])", text)) > 1 for name in _NUMBER_RETURNED.findall(text))
+    scalars = any(not s.pointer for s in specimen.lowering.slots)
+    return not (numbers or scalars or _WHOLE_NUMBERS.search(text) or len(specimen.module.functions) > 1)
 
 
 def seen_in_part(narrow: Iterable[tuple[int, int]], specimen: Specimen) -> frozenset[int]:

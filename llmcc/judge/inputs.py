@@ -93,7 +93,7 @@ class Inputs:
         if number % 4 == 3:
             args = overlapping(args, objects, number // 4, self.elements[-1])
         objects += self._globals(rng, number, float_regime)
-        if rng.random() < 0.15:
+        if rng.random() < 0.25:
             known = [given + k for k, variable in enumerate(self.specimen.globals) if known_outside(self.specimen, variable)]
             args = into_variable(rng, args, objects, known, self.elements)
         address = rng.choice(self.addresses) if self.addresses and rng.random() < 0.3 else 0

@@ -11,7 +11,7 @@ from functools import partial
 from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, gate_text, gated_object
 from llmcc.errors import AssemblyFailed, GateRejected, LinkRefused, RunnerError, ToolchainError, Unsupported
 from llmcc.judge.answers import Batch
-from llmcc.judge.constants import seen_in_part
+from llmcc.judge.constants import seen_in_part, telling
 from llmcc.judge.ending import MIN_EVENTS, Ending, full_ending, windows
 from llmcc.judge.examination import MIN_CASES, Examination
 from llmcc.judge.masses import CALL_NS, HUNG_NS, Swept, Varied
@@ -204,7 +204,8 @@ def _varied_alone(exam: Examination, varied: Varied, case: Cases, code: Image, n
 def _try_constants(trial: Trial, image: Image, facts: ObjectFacts) -> None:
     """Code that behaves differently for a value that it knows and the reference does not: try its constants."""
     exam = trial.exam
-    new = frozenset(v & (1 << 64) - 1 for v in facts.immediates) - exam.pool | seen_in_part(facts.narrow, exam.specimen)
+    constants = telling(frozenset(v & (1 << 64) - 1 for v in facts.immediates), exam.specimen)
+    new = constants - exam.pool | seen_in_part(facts.narrow, exam.specimen)
     if not new or not _takes_values(exam):
         return
     if new not in exam.extra:

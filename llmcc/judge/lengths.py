@@ -22,6 +22,8 @@ _TEXTS = (255, 256, 300, 2500, 65_535, 65_536, 70_000)
 _FIELDS = (0, 8, 16)
 """Offsets in bytes of pointers to texts in what arguments point to."""
 _CALLS = 4
+_LINKED, _RINGS = (1, 0, 5, 2, 1, 3), 4
+"""Contents of linked memory; from this one on pointers lead back now and then."""
 _CHARACTER, _FLOAT, _INTEGER = 0x6161616161616161, 0x4040000040400000, 0x0303030303030303
 """What memory is filled with: the last makes integers that are small in bytes only, 3.0 and 32.5 the one before."""
 _EXCEPTIONS = (2, 0x40C0000040C00000)
@@ -52,6 +54,8 @@ def long_cases(search: Search) -> Cases:
             specs += replace(inputs, size=size, everywhere=value & (1 << 64) - 1).specs(3_100_000 + k, 1)
     if takes:
         specs += [case for k, size in enumerate(_WITH_EXCEPTION) for case in _exceptions(search, k, size)]
+    if " load ptr" in search.specimen.function.text:
+        specs += [_chain(search, k, value) for k, value in enumerate(_LINKED)]
     if 1 in inputs.elements:
         specs += [case for k, length in enumerate(_TEXTS) for case in _texts(search, k, length)]
     return discover(search.program, search.specimen, specs, LONG_STEPS)
@@ -71,6 +75,13 @@ def _exceptions(search: Search, number: int, size: int) -> list[CaseSpec]:
     places = [(spec, at) for spec in (alike, ordered) for at in (rng.randrange(size * 2 // 5, size), size - 1)]
     but_for_one = [_but_for_one(rng, spec, at * element, _EXCEPTIONS[floats]) for spec, at in places]
     return [*but_for_one, changing]
+
+
+def _chain(search: Search, number: int, value: int) -> CaseSpec:
+    """Pointers lead to new memory as long as there is some, and all of it holds one value: lists count as far as they are long."""
+    spec = replace(search.inputs(), everywhere=value, full=True).specs(3_400_000 + number, 1)[0]
+    args = tuple(replace(a, bits=value) if a.kind is ArgKind.BITS else a for a in spec.args)
+    return replace(spec, args=args, null_rate=0, cycle_rate=4 if number >= _RINGS else 0)
 
 
 def _texts(search: Search, number: int, length: int) -> list[CaseSpec]:

@@ -27,12 +27,14 @@ def alike(
     """
     if 1 in elements and number % 8 in _WORDS:
         return [replace(o, int_regime=IntRegime.WORD) for o in objects], ()
-    if len(objects) < 2 or (number % 8 not in _TWINS if length is None else turn % 5 == 4):
+    if not objects or (number % 8 not in _TWINS if length is None else turn % 5 == 4):
         return list(objects), ()
     first = objects[0]
     twins = [
         replace(o, flags=o.flags | ObjectFlag.TWIN, int_regime=first.int_regime, float_regime=first.float_regime) for o in objects
     ]
+    if len(objects) < 2:
+        return twins, ()  # what its pointers lead to is alike
     if length is None:
         if rng.random() >= _DIFFERENT:
             return twins, ()

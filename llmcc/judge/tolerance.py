@@ -185,8 +185,10 @@ class Tolerance:
             if word & 0xFF == 0xD:
                 kinds += [f"object {word >> 8}", "hash"]
                 continue
+            if word & 0xFF == 0xC:
+                kinds.append("hash")
+                continue
             kinds.append(f"call {word >> 8}")
-            event = self.specimen.events[word >> 8] if word >> 8 < len(self.specimen.events) else None
-            for argument in event.args if event else ():
+            for argument in self.specimen.events[(word >> 8) % len(self.specimen.events)].args:
                 kinds += [argument] * (2 if argument in {ValueClass.VEC16, ValueClass.VEC32} else 1)
         return list(zip(kinds, words, strict=False))

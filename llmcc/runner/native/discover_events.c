@@ -10,7 +10,8 @@
 #include "notes.h"
 #include "touch.h"
 
-#define POOLED 24 /* of 256 numbers that calls return, so many are of the pool at least */
+#define POOLED 24        /* of 256 numbers that calls return, so many are of the pool at least */
+#define POOLED_ALIKE 192 /* and where all are the same */
 
 static struct test_case *seen; /* shared: its locals, what was shown of them, results, redirects and variadic signatures */
 static u32 variadic;           /* signature of the call under way, plus 1 */
@@ -36,7 +37,8 @@ static void change_object(struct found *o, u64 event)
         i64 offset = (i64)at - o->origin;
         if (type == T_PTR) {
             if (nulled_at(seed, event, o->id, offset)) memset((u8 *)o->base + at, 0, 8);
-        } else if (changed_at(seed, event, o->id, offset))
+            turn_function((u8 *)o->base + at, current->image->header->n_events, seed, event, o->id, offset);
+        } else if (changed_at(seed, event, source.object, offset))
             generate(&discovery.generator, &source, type, offset, (u8 *)o->base + at);
     }
 }
@@ -73,8 +75,9 @@ static u64 number(struct test_case *input, u64 event, unsigned value_class)
 {
     const struct patch *p = (const void *)(discovery.spec_bytes + discovery.spec->patches);
     const struct generator *g = &discovery.generator;
-    u64 r = draw(input->seed, 0xc057, event), value = event_result(input, event, value_class);
-    if (g->n_pool && (r & 255) < (g->pool_rate / 4 > POOLED ? g->pool_rate / 4 : POOLED)) value = g->pool[(r >> 8) % g->n_pool] + (r >> 40 & 3 ? 0 : (r >> 42 & 2) - 1);
+    u64 r = event_draw(input->seed, 0xc057, event), value = event_result(input, event, value_class);
+    u64 least = results_alike(input->seed) ? POOLED_ALIKE : POOLED;
+    if (g->n_pool && (r & 255) < (g->pool_rate / 4 > least ? g->pool_rate / 4 : least)) value = g->pool[(r >> 8) % g->n_pool] + (r >> 40 & 3 ? 0 : (r >> 42 & 2) - 1);
     for (u32 i = 0; i < discovery.spec->n_patches; i++)
         if (p[i].object == RESULTS && p[i].offset == (i64)event) value = p[i].value;
     return value;

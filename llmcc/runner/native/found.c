@@ -107,11 +107,13 @@ u64 new_pointer(u64 id, const struct found *parent, u64 depth)
     u64 null_rate = spec->null_rate * (depth + 1);
     if ((r & 255) < null_rate) return 0;
     if (spec->cycle_rate && (r >> 8 & 255) < spec->cycle_rate) {
-        const struct found *o = &findings->objects[(r >> 16) % findings->n_objects];
-        if (!(o->flags & OBJECT_FIXED)) return o->base + (u64)o->origin;
+        /* In every other case none that leads back: memory that is shared, without circles. */
+        u64 first = parent && mix(spec->seed) & 1 ? (u64)(parent - findings->objects) + 1 : 0;
+        const struct found *o = first < findings->n_objects ? &findings->objects[first + (r >> 16) % (findings->n_objects - first)] : NULL;
+        if (o && !(o->flags & OBJECT_FIXED)) return o->base + (u64)o->origin;
     }
     if (spec->address && (r >> 24 & 3) == 0) return spec->address;
-    struct found *o = add_object(id, depth + 1, 0);
+    struct found *o = add_object(id, depth + 1, parent ? parent->flags & OBJECT_TWIN : 0);
     if (!o) return 0;
     o->float_regime = parent ? parent->float_regime : 0;
     bool alike = parent && (r & 1ul << 40 || parent->int_regime == I_SMALL); /* sums over lists of small numbers do not overflow */

@@ -228,7 +228,7 @@ int fuzz_main(char **argv)
     if (file.size < sizeof *header || header->magic != FUZZING_MAGIC) die("not a search");
     const struct sweep_arg *args = (const void *)(header + 1);
     const u64 *pool = (const void *)(args + header->n_args), *counts = pool + header->n_pool;
-    mutator = (struct mutator){&memory, args, header->n_args, {pool, header->n_pool}, false};
+    mutator = (struct mutator){&memory, args, header->n_args, {pool, header->n_pool}, false, false};
     make_shared();
     progress = share_bytes(sizeof *progress);
     struct test_case *cases = mmap(NULL, (u64)n_cases * (MOST_KEPT + MOST_BESIDE) * sizeof *cases, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);

@@ -101,7 +101,10 @@ u64 few_bits(u64 r, u64 bits)
 static u64 text_character(u64 r, u64 per_object)
 {
     u64 k = r >> 8;
-    if (per_object % 4 == 1 && r & 31) return '0' + k % 10;
+    if (per_object % 4 == 1) {
+        if (r >> 40 & (per_object & 1 << 8 ? 31 : 7)) return '0' + k % 10;
+        if (r >> 50 & 3) return 0;
+    }
     if (r % 13 == 0) return 0;
     if (r % 13 < 4) return '0' + k % 10;
     if (r % 13 == 4) return (u64) " -+.,:_\n"[k % 8];
@@ -162,6 +165,11 @@ static u64 near_multiple(u64 constant, u64 r, unsigned bits)
     if (constant < 2) return r & all;
     u64 most = all >> (r & 1) >> (r & 2 ? (r >> 8) % bits : 0);
     return (most / constant - (r & 4 ? 0 : (r >> 16) % 64)) * constant - 1 + (r >> 24) % 3;
+}
+
+u64 content_id(u64 seed, u32 flags, u64 id, u64 salt)
+{
+    return flags & OBJECT_TWIN && (!salt || seed >> 59 & 1) ? 0 : id;
 }
 
 struct source source_of(const struct generator *g, u64 id, u8 float_regime, u8 int_regime, u64 index_limit, u64 salt)
@@ -237,6 +245,16 @@ bool changed_at(u64 seed, u64 event, u64 id, i64 offset)
 bool nulled_at(u64 seed, u64 event, u64 id, i64 offset)
 {
     return seed >> 62 == 0 && draw(seed, id, (u64)offset ^ (event + 1) << 48) & 1;
+}
+
+/* A pointer to a function outside leads to another of the same kind, every other time, in every other case: see event.c. */
+void turn_function(u8 *word, u32 n_events, u64 seed, u64 event, u64 id, i64 offset)
+{
+    u64 pointer, first = origin + STUB_BASE, half = n_events * STUB_STEP;
+    memcpy(&pointer, word, 8);
+    if (pointer - first >= 2 * half || 2 * n_events > EVENT_STUBS || seed >> 56 & 1) return;
+    if (draw(seed, id ^ 0xf0, (u64)offset ^ (event + 1) << 48) & 1) pointer += pointer - first < half ? half : -half;
+    memcpy(word, &pointer, 8);
 }
 
 static u64 fold(u64 h, u64 w)

@@ -9,7 +9,7 @@
 
 /* What may be changed: the memory of a loaded case, and those of its arguments that are numbers; `values` are to come
  * back to, and with `tame` large numbers are rare. */
-struct mutator { const struct memory *memory; const struct sweep_arg *args; u32 n_args; struct values values; bool tame; };
+struct mutator { const struct memory *memory; const struct sweep_arg *args; u32 n_args; struct values values; bool tame, grows; }; /* grows: texts may become longer than they were found */
 
 /* Changes a few things in memory and in the registers that the next call gets; `r` decides which. */
 void mutate(const struct mutator *m, u64 r);

@@ -165,12 +165,16 @@ static void redirect(const struct memory *m, const struct redirect *r)
             memcpy(object_bytes(m, i) + (r->at - m->objects[i].address), &r->pointer, 8);
 }
 
-static void clear_pointers(const struct memory *m, u32 index, const struct type_run *run, u64 event)
+static void change_pointers(const struct memory *m, u32 index, const struct type_run *run, u64 event)
 {
     const struct object *o = &m->objects[index];
     u8 *bytes = object_bytes(m, index);
-    for (u64 at = run->offset; at < run->offset + run->count * 8ul; at += 8)
-        if (nulled_at(m->input->seed, event, o->id, (i64)at - o->origin)) memset(bytes + at, 0, 8);
+    u64 seed = m->input->seed;
+    for (u64 at = run->offset; at < run->offset + run->count * 8ul; at += 8) {
+        i64 offset = (i64)at - o->origin;
+        if (nulled_at(seed, event, o->id, offset)) memset(bytes + at, 0, 8);
+        turn_function(bytes + at, current->image->header->n_events, seed, event, o->id, offset);
+    }
 }
 
 static void change_numbers(const struct memory *m, u32 index, const struct type_run *run, u64 event)
@@ -178,14 +182,14 @@ static void change_numbers(const struct memory *m, u32 index, const struct type_
     const struct test_case *c = m->input;
     const struct object *o = &m->objects[index];
     struct generator g = {c->seed, (const void *)(m->cases.bytes + c->pool), c->n_pool, c->pool_rate};
-    struct source source = source_of(&g, o->id, o->float_regime, o->int_regime, o->index_limit, event + 1);
+    struct source source = source_of(&g, content_id(c->seed, o->flags, o->id, event + 1), o->float_regime, o->int_regime, o->index_limit, event + 1);
     bool late = event >= c->max_events; /* of these few are observed: all changes */
     u8 *bytes = object_bytes(m, index) + run->offset;
     i64 offset = (i64)run->offset - o->origin, size = type_size(run->type), left = run->count;
     while (left > 0) {
         i64 next_line = ((offset >> LINE_BITS) + 1) << LINE_BITS, words = (next_line - offset + size - 1) / size;
         if (words > left) words = left;
-        if (late || changed_at(c->seed, event, o->id, offset)) generate_words(&g, &source, run->type, (u64)words, offset, bytes);
+        if (late || changed_at(c->seed, event, source.object, offset)) generate_words(&g, &source, run->type, (u64)words, offset, bytes);
         left -= words;
         offset += words * size;
         bytes += words * size;
@@ -200,7 +204,7 @@ void change_memory(const struct memory *m, const struct event_signature *s, u64 
         if (o->flags & OBJECT_CONSTANT || !concerned(m, o, s, EVENT_WRITES_ALL, EVENT_WRITES_ARGS)) continue;
         const struct type_run *runs = (const void *)(m->cases.bytes + o->runs);
         for (u32 k = 0; k < o->n_runs; k++)
-            if (runs[k].type == T_PTR) clear_pointers(m, i, &runs[k], event);
+            if (runs[k].type == T_PTR) change_pointers(m, i, &runs[k], event);
             else change_numbers(m, i, &runs[k], event);
     }
     if (s->flags & EVENT_WRITES_ALL && event < MAX_EVENTS && c->redirects[event].at) redirect(m, &c->redirects[event]);

@@ -111,7 +111,7 @@ enum object_flags {
     OBJECT_READ = 32,
     OBJECT_WRITTEN = 64,
     OBJECT_ALONE = 512, /* nothing else points into it */
-    OBJECT_TWIN = 1024, /* begins as all that are marked so do */
+    OBJECT_TWIN = 1024, /* begins as all that are marked so do, and in every other case is changed as they are */
 };
 
 /* Regimes: what an array's values look like. Mirrored by name in judge/regimes.py. */
@@ -253,12 +253,15 @@ struct generator { u64 seed; const u64 *pool; u32 n_pool, pool_rate; };
 struct memory;
 /* What all words of an object have in common at one time: `salt` is 0 at the start, an event's number + 1 behind it. */
 struct source { u64 seed, object, per_object, index_limit; u8 float_regime, int_regime; };
+/* Whose content an object has. */
+u64 content_id(u64 seed, u32 flags, u64 id, u64 salt);
 struct source source_of(const struct generator *g, u64 id, u8 float_regime, u8 int_regime, u64 index_limit, u64 salt);
 void generate(const struct generator *g, const struct source *source, unsigned type, i64 offset, u8 *out);
 void generate_words(const struct generator *g, const struct source *source, unsigned type, u64 count, i64 offset, u8 *out);
 /* Which words of an object an event changes: all of them at the first two, a moving quarter of its lines at the later ones. */
 bool changed_at(u64 seed, u64 event, u64 id, i64 offset);
 #define LINE_BITS 6 /* 64 bytes, counted from an object's origin */
+void turn_function(u8 *word, u32 n_events, u64 seed, u64 event, u64 id, i64 offset);
 bool nulled_at(u64 seed, u64 event, u64 id, i64 offset);
 u64 hash_bytes(u64 h, const u8 *p, u64 n);
 u64 hash_typed(u64 h, const u8 *p, const struct type_run *runs, u32 n_runs, u64 size);

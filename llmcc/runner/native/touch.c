@@ -11,8 +11,7 @@
 
 struct source source_at(const struct found *o, u64 salt)
 {
-    u64 id = !salt && o->flags & OBJECT_TWIN ? 0 : o->id;
-    return source_of(&discovery.generator, id, o->float_regime, o->int_regime, o->index_limit, salt);
+    return source_of(&discovery.generator, content_id(discovery.spec->seed, o->flags, o->id, salt), o->float_regime, o->int_regime, o->index_limit, salt);
 }
 
 static void generate_word(const struct found *o, unsigned type, i64 offset, u64 salt, u8 *out)
@@ -45,9 +44,9 @@ static void patch(u64 id, i64 offset, unsigned size, u8 *bytes)
 static void change_as_before(const struct found *o, unsigned type, i64 offset, u8 *bytes)
 {
     if (type == T_PTR || o->flags & (OBJECT_CONSTANT | OBJECT_HIDDEN)) return;
-    u64 most = discovery.spec->max_events, n = shared->outcome.n_events;
+    u64 most = discovery.spec->max_events, n = shared->outcome.n_events, id = content_id(discovery.spec->seed, o->flags, o->id, 1);
     for (u64 event = n < most ? n : most; event--;)
-        if (changed_at(discovery.spec->seed, event, o->id, offset)) return generate_word(o, type, offset, event + 1, bytes);
+        if (changed_at(discovery.spec->seed, event, id, offset)) return generate_word(o, type, offset, event + 1, bytes);
 }
 
 void complete_variable(struct found *o)

@@ -132,7 +132,7 @@ int vary_main(char **argv)
     const struct sweep_arg *args = (const void *)(header + 1);
     parts = (const void *)(args + header->n_args);
     const u64 *pool = (const void *)(parts + header->n_parts);
-    mutator = (struct mutator){&memory, args, header->n_args, {pool, header->n_pool}, header->tame};
+    mutator = (struct mutator){&memory, args, header->n_args, {pool, header->n_pool}, header->tame, true};
     skips = pool + header->n_pool;
     make_shared();
     arm_breakpoints(&image);

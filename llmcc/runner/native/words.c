@@ -8,6 +8,7 @@
 #include "mutate.h"
 
 #define LONGEST_NUMBER 48
+#define MOST_GROWN 24ul
 
 static u64 write_word(const struct mutator *m, u8 *bytes, u64 size, u64 length, u64 symbols, u64 r)
 {
@@ -27,7 +28,7 @@ static u64 write_number(u8 *bytes, u64 most, u64 r)
     u8 digits[2 * LONGEST_NUMBER];
     for (; v && n < LONGEST_NUMBER; v /= base) digits[n++] = (u8)((r >> 24 & 1 ? "0123456789abcdef" : "0123456789ABCDEF")[v % base]);
     if ((r >> 32 & 7) == 0) digits[n++] = '0';
-    if ((r >> 36 & 3) == 0) digits[n++] = r >> 40 & 1 ? '-' : '+';
+    if (r >> 36 & 1) digits[n++] = r >> 40 & 3 ? '-' : '+';
     while (n && length < most) bytes[length++] = digits[--n];
     return length;
 }
@@ -80,23 +81,33 @@ static u64 write_decimal(u8 *bytes, u64 v, u64 least)
     return length;
 }
 
+/* What a text may grow by: what lies behind it in its page belongs to nobody. */
+static u64 room_behind(const struct mutator *m, const struct object *o, const struct type_run *run)
+{
+    u64 left = page_bytes(o) - (o->address & (PAGE - 1)) - o->size;
+    return !m->grows || run->offset + run->count < o->size ? 0 : left < MOST_GROWN ? left : MOST_GROWN;
+}
+
 bool respell(const struct mutator *m, u64 r)
 {
     u32 index = (u32)(mix(r) % m->memory->input->n_objects);
-    const struct type_run *run = first_numbers(m, &m->memory->objects[index]);
+    const struct object *o = &m->memory->objects[index];
+    const struct type_run *run = first_numbers(m, o);
     if (!run || run->type != T_I8) return false;
     u8 *text = object_bytes(m->memory, index) + run->offset, bytes[LONGEST_NUMBER];
-    u64 s = mix(r + 1), used = strnlen((char *)text, run->count), from = used ? s % used : 0, to, old = 0;
+    u64 room = run->count + room_behind(m, o, run), s = mix(r + 1), used = strnlen((char *)text, run->count), from = used ? s % used : 0, to, old = 0;
     while (from < used && !is_digit(text[from])) from++;
     if (from == used || (s >> 40 & 7) == 0) {
         from = used ? mix(s) % used : 0;
         bytes[0] = (u8)symbol(m->values.pool, m->values.n, mix(s + 1), 1);
         u64 gone = (s >> 32 & 1) + (s >> 33 & 1), put = !gone || s >> 34 & 1;
-        put_instead(text, run->count, from, from + gone < run->count ? from + gone : run->count, bytes, put);
+        put_instead(text, room, from, from + gone < room ? from + gone : room, bytes, put);
         return true;
     }
     while (from && is_digit(text[from - 1])) from--;
     for (to = from; to < used && to - from < LONGEST_NUMBER / 2 && is_digit(text[to]); to++) old = old * 10 + text[to] - '0';
-    put_instead(text, run->count, from, to, bytes, write_decimal(bytes, other_number(m, old, mix(s + 2)), s >> 48 & 1 ? to - from : 1));
+    u64 length = s >> 49 & 3 ? write_decimal(bytes, other_number(m, old, mix(s + 2)), s >> 48 & 1 ? to - from : 1)
+                             : write_number(bytes, sizeof bytes, mix(s + 3));
+    put_instead(text, room, from, to, bytes, length);
     return true;
 }
