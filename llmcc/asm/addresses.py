@@ -20,7 +20,8 @@ _READS_TARGET = re.compile(
 )
 _MOVES = re.compile(r"movq?$|movabsq?$|pushq?$|cmov|(?:add|sub|inc|dec)q?$|jmp")
 PRODUCTS = re.compile(r"(?:i?mul|i?div)[bwlq]?$|c(?:wd|dq|qo|wtd|ltd|qto|bw|wde|dqe|btw|wtl|ltq)$")
-"""Those that, with one operand or none, read and write rax and rdx, and write nothing else."""
+"""Those that, with one operand or none, read rax and write it or rdx, or both, and nothing else."""
+_QUOTIENTS = re.compile(r"i?div")
 _IMPLIED = (
     (re.compile(r"v?pcmpest"), ("rax", "rdx")),
     (re.compile(r"mulx"), ("rdx",)),
@@ -32,8 +33,28 @@ _IMPLIED = (
 def own_inputs(line: Instruction, state: State) -> list[Operand]:
     """The operands that an instruction reads which hold an address of the candidate's constants, or a part of one."""
     operands = line.sources_first
-    read = operands if not operands or _READS_TARGET.match(line.mnemonic) else operands[:-1]
-    return [o for o in read if not line.mnemonic.startswith("lea") and _holds(line, o, state)]
+    if line.mnemonic.startswith("lea") or makes_constant(line):
+        return []
+    targets = bool(_READS_TARGET.match(line.mnemonic)) and len(operands) < 3
+    return [o for o in (operands if targets else operands[:-1]) if _holds(line, o, state)]
+
+
+def makes_constant(line: Instruction) -> bool:
+    """True for what gives the same whatever its operands held: `xor` of a register with itself, `and $0`, `or $-1`."""
+    if len(line.operands) != 2:
+        return False
+    source, target = line.sources_first
+    if target.kind != "register" or not fills(target.register):
+        return False
+    name = line.mnemonic.rstrip("lq")
+    if source == target:
+        return name in {"xor", "sub", "sbb"}
+    return source.kind == "immediate" and source.value.constant and (name, source.value.value) in {("and", 0), ("or", -1)}
+
+
+def fills(register: str) -> bool:
+    """True for a general register of 64 bits, and of 32, whose upper half becomes zero."""
+    return register == GENERAL.get(register) or (register in GENERAL and (register[0] == "e" or register.endswith("d")))
 
 
 def check_addresses(line: Instruction, state: State) -> None:
@@ -51,7 +72,7 @@ def check_addresses(line: Instruction, state: State) -> None:
 def _implied(line: Instruction) -> Iterator[str]:
     """The registers that an instruction reads without naming them."""
     if PRODUCTS.match(line.mnemonic) and len(line.operands) < 2:
-        yield from ("rax", "rdx")
+        yield from ("rax", "rdx") if _QUOTIENTS.match(line.mnemonic) else ("rax",)
     for pattern, registers in _IMPLIED:
         if pattern.match(line.mnemonic):
             yield from registers

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from llmcc.asm.addresses import PRODUCTS, check_addresses, own_inputs
+from llmcc.asm.addresses import PRODUCTS, check_addresses, fills, makes_constant, own_inputs
 from llmcc.asm.operands import GENERAL, Instruction, Operand
 from llmcc.asm.places import (
     ENTRY,
@@ -29,13 +29,14 @@ _VOLATILE = ("r8", "r9", "r10", "r11", "rax", "rcx", "rdx", "rsi", "rdi")
 _IMPLICIT = _VOLATILE[4:]
 _EXPLICIT = re.compile(r"(inc|dec|neg|not|bswap|shl|sal|shr|sar|rol|ror)[bwlq]?$|set|j|nop")
 """Instructions of at most one operand that write nothing but that."""
+_WHOLE_PRODUCTS = frozenset("mul mull mulq imul imull imulq div divl divq idiv idivl idivq cdq cltd cqo cqto".split())
+"""These fill %rdx."""
 _READS = re.compile(r"(?:cmp|test|bt|nop)[bwlq]?$|prefetch")
 _SCRAMBLING = frozenset({"xor", "shr", "sar", "shl", "sal", "rol", "ror", "imul", "mul", "bt", "bswap", "popcnt", "test"})
 """Computation that no addressing needs. `neg` and `not` are half of a difference of two addresses, of which the other half
 is an `add`; they give nothing that `sub` from 0 or -1 would not."""
 _LIMITED = ("entry", "aligned", "allocated")
 """What %rsp never lies above again: where it was on entry, or after it was rounded down or moved down by a length."""
-_ZEROING = frozenset("xor xorl xorq sub subl".split())
 _SHIFTS, _BACK = ("shr", "shrq"), ("shl", "sal", "shlq", "salq")
 _SHIFTED = "shifted"
 _EXCHANGES = ("xchg", "xadd", "cmpxchg", "mulx")
@@ -116,15 +117,15 @@ class _Step:
         """The constant that a register gets, if it does."""
         if target.kind != "register" or GENERAL.get(target.register) in {None, "rsp"}:
             return None
-        if source == target and name in _ZEROING and (target.register == GENERAL[target.register] or _is_doubleword(target.register)):
-            return NUMBER, 0
+        if makes_constant(self.line) and not name.startswith("sbb"):
+            return NUMBER, (0 if not name.startswith("or") else -1 if _is_whole(target, target.register) else 0xFFFFFFFF)
         if name.startswith("mov") and self._value(source) == FIXED:
             return FIXED
         if name.removesuffix("l") not in {"mov", "movabs", "movabsq"} or source.kind != "immediate" or not source.value.constant:
             return None
         if target.register == GENERAL[target.register]:
             return NUMBER, source.value.value
-        return (NUMBER, source.value.value & 0xFFFFFFFF) if _is_doubleword(target.register) else None
+        return (NUMBER, source.value.value & 0xFFFFFFFF) if fills(target.register) else None
 
     def _load(self, register: str, value: Place | None) -> None:
         self.registers.pop(register, None)
@@ -209,15 +210,17 @@ class _Step:
     def _other(self, operands: Sequence[Operand]) -> None:
         """Whatever is written is no longer known."""
         mnemonic = self.line.mnemonic
-        zeroing = len(operands) == 2 and operands[0] == operands[1] and bool({mnemonic, mnemonic[:-1]} & {"xor", "sub"})
+        zeroing = makes_constant(self.line)
         scrambling = {mnemonic, mnemonic[:-1]} & _SCRAMBLING and not zeroing
-        if scrambling and any(self._is_stack_address(o) for o in operands) and not self._rounds(operands):
+        read = operands if len(operands) < 3 else operands[:-1]
+        if scrambling and any(self._is_stack_address(o) for o in read) and not self._rounds(operands):
             raise self.refuse(f"`{mnemonic}` on a stack address: what a function does may not depend on where its stack is")
         if mnemonic.startswith("mov") and any(self._is_stack_address(o) and not _is_whole(o, o.register) for o in operands[:-1]):
             raise self.refuse(f"`{mnemonic}` of a part of a stack address: what a function does may not depend on where its stack is")
         if len(operands) < 2 and not _EXPLICIT.match(mnemonic):  # products, quotients, extensions, string instructions
-            for register in ("rax", "rdx") if PRODUCTS.match(mnemonic) else _IMPLICIT:
-                self._load(register, OWN if self.registers.get(register) == OWN else None)  # %rsi goes on through constants
+            filled = mnemonic in _WHOLE_PRODUCTS and all(o.kind == "memory" or fills(o.register) for o in operands)
+            for register in ("rax", "rdx") if PRODUCTS.match(mnemonic) else _IMPLICIT:  # %rsi goes on through constants
+                self._load(register, OWN if self.registers.get(register) == OWN and not filled else None)
         if not operands or _READS.match(mnemonic):
             return
         written = operands if mnemonic.startswith(_EXCHANGES) else operands[-1:]
@@ -267,10 +270,6 @@ class _Step:
 
 def _is_whole(operand: Operand, register: str) -> bool:
     return operand.kind == "register" and operand.register == register and GENERAL.get(register) == register
-
-
-def _is_doubleword(register: str) -> bool:
-    return register[0] == "e" or register.endswith("d")
 
 
 def _width(line: Instruction, source: Operand) -> int:

@@ -40,7 +40,7 @@ def into_variable(
     chosen, target = rng.choice(places), rng.choice(known)
     step = rng.choice(elements)
     elsewhere = rng.randrange(max(1, objects[target].size // step))
-    offset = rng.choice((0, 1, rng.randrange(8), elsewhere, objects[target].size // step, -1)) * step
+    offset = rng.choice((0, 1, rng.randrange(20), rng.randrange(20), elsewhere, objects[target].size // step, -1)) * step
     return [replace(a, object=target, offset=offset) if k == chosen else a for k, a in enumerate(args)]
 
 

@@ -270,6 +270,8 @@ class Inputs:
             if self.size is not None and variable.size in {4, 8} and not variable.constant:
                 given, initial = True, self.size.to_bytes(variable.size, "little")
             flags = ObjectFlag.FIXED
+            if not known_outside(self.specimen, variable):
+                flags |= ObjectFlag.ALONE
             if given:
                 flags |= ObjectFlag.GIVEN
             if variable.constant:

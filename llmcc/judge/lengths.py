@@ -9,13 +9,15 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from llmcc.judge.regimes import FloatRegime, IntRegime
+from llmcc.judge.regimes import SIZES, FloatRegime, IntRegime
 from llmcc.judge.search import Search
 from llmcc.runner import ArgKind, Cases, CaseSpec, ObjectFlag, Specimen, discover
 from llmcc.runner.wire import linked_object
 
 LONG_STEPS = 4_000_000
 _SIZES = (4097, 20_011, 40_009, 66_001, 150_003)
+_SHORT = tuple(sorted({*range(49)} - {*SIZES}))
+"""With those that are tried anyway, all there are: code that takes many at once goes wrong for one remainder."""
 _WITH_EXCEPTION = (301, 514, 606, 1004, 1032, 2503, 3001, 20_011)
 """Of all remainders by 8."""
 _TEXTS = (255, 256, 300, 2500, 65_535, 65_536, 70_000)
@@ -53,6 +55,7 @@ def long_cases(search: Search) -> Cases:
         for value in (~0, (0, 1)[k % 2]) if size is not None else ():
             specs += replace(inputs, size=size, everywhere=value & (1 << 64) - 1).specs(3_100_000 + k, 1)
     if takes:
+        specs += [spec for size in _SHORT for spec in replace(search.inputs(), size=size).specs(3_500_000 + size, 1)]
         specs += [case for k, size in enumerate(_WITH_EXCEPTION) for case in _exceptions(search, k, size)]
     if " load ptr" in search.specimen.function.text:
         specs += [_chain(search, k, value) for k, value in enumerate(_LINKED)]

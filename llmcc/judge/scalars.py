@@ -28,8 +28,7 @@ class Scalars:
         if text in {"float", "double"}:
             return self._float_bits(rng, text, regime)
         if text == "x86_fp80":
-            sign, exponent = rng.getrandbits(1), 16383 + rng.randint(-20, 20)
-            return sign << 79 | exponent << 64 | 1 << 63 | rng.getrandbits(62)
+            return _long_double_bits(rng, regime)
         if text.startswith("<"):
             return self._vector_bits(rng, slot, regime)
         return self._integer(rng, int(text[1:]) if text != "ptr" else 64, size)
@@ -93,6 +92,16 @@ class Scalars:
             width = int(element[1:])
             lanes = [self._integer(rng, width, 4) for _ in range(slot.size * 8 // width)]
         return sum(lane << k * width for k, lane in enumerate(lanes))
+
+
+def _long_double_bits(rng: random.Random, regime: FloatRegime) -> int:
+    """One of few numbers, so that some are equal, or any of middling size; where the regime is so, what arithmetic treats apart."""
+    sign, exponent, fraction = rng.getrandbits(1), 16383 + rng.randint(-20, 20), 1 << 63 | rng.getrandbits(62)
+    if regime is FloatRegime.SPECIAL and rng.random() < 0.6:
+        exponent, fraction = rng.choice(((0, 0), (0x7FFF, 1 << 63), (0x7FFF, 3 << 62), (0, 1), (16383, 1 << 63)))
+    elif rng.random() < 0.5:
+        exponent, fraction = rng.choice(((0, 0), (16383, 1 << 63), (16384, 1 << 63), (16384, 3 << 62)))  # 0, 1, 2, 3
+    return sign << 79 | exponent << 64 | fraction
 
 
 def as_callers_pass(specimen: Specimen, args: Sequence[Arg]) -> tuple[Arg, ...]:

@@ -33,6 +33,7 @@ CALLBACKS = (
     "__llmcc_compare",
     "__llmcc_compare_pointers",
     "__llmcc_local",
+    "__llmcc_local_start",
     "__llmcc_local_end",
     "__llmcc_variadic",
     "__llmcc_endless",
@@ -59,7 +60,7 @@ _TARGET = re.compile(r"^\s+i\d+ (-?\d+), label")
 _BLOCK = re.compile(r'(?:[-\w.$]+|"[^"]*"):')
 _ENDLESS = re.compile(r'^([-\w.$]+|"[^"]*"):.*\n\s+br label %\1(?=$|,)', re.MULTILINE)
 _LOCAL = re.compile(r"^\s+(%\S+|%\"[^\"]*\") = alloca (?:inalloca )?(.*)$")
-_LOCAL_END = re.compile(r"^\s+call void @llvm\.lifetime\.end\.p0\((?:i64 [^,]*, )?ptr (?:nonnull )?(%[^)]+)\)")
+_LIFETIME = re.compile(r"^\s+call void @llvm\.lifetime\.(start|end)\.p0\((?:i64 [^,]*, )?ptr (?:nonnull )?(%[^)]+)\)")
 _ARRAY = re.compile(r"\[(?:\d+) x (.+)\]$")
 _VARIADIC = re.compile(r"^\s+(?:(?:%\S+|%\"[^\"]*\") = )?(?:(?:tail|notail) )?call [^(]*\([^)]*\.\.\.\) @")
 _ALIGN = re.compile(r", align (\d+)")
@@ -252,8 +253,8 @@ def instrument(
             out += _aligned_calls(split_top(memory[1]))
         if _VARIADIC.match(line) and (index := signature_of_variadic(line)) >= 0:
             report = f"  call void @__llmcc_variadic(i32 {index})"
-        elif end := _LOCAL_END.match(line):
-            report = f"  call void @__llmcc_local_end(ptr {end[1]})"
+        elif life := _LIFETIME.match(line):
+            report = f"  call void @__llmcc_local_{life[1]}(ptr {life[2]})"
         if (load or store) and operands[1].startswith("ptr ") and (inside := structs.around(line)):
             out.append(f"  call void @__llmcc_struct({operands[1]}, i32 {inside[0]}, i32 {inside[1]})")
         if report:
@@ -265,6 +266,7 @@ def instrument(
     out.append("declare void @__llmcc_indirect(ptr, i32)")
     out.append("declare void @__llmcc_block(i32)")
     out.append("declare void @__llmcc_local(ptr, i64, i32)")
+    out.append("declare void @__llmcc_local_start(ptr)")
     out.append("declare void @__llmcc_local_end(ptr)")
     out.append("declare void @__llmcc_variadic(i32)")
     out.append("declare void @__llmcc_endless()")

@@ -19,7 +19,7 @@ _MATHS = (
 
 _RUNTIME = (
     "__udivti3 __umodti3 __divti3 __modti3 __powidf2 __powisf2 __floattidf __floattisf __floatuntidf __floatuntisf "
-    "__fixdfti __fixsfti __fixunsdfti __fixunssfti"
+    "__fixdfti __fixsfti __fixunsdfti __fixunssfti __mulsc3 __muldc3 __divsc3 __divdc3"
 )
 
 

@@ -60,7 +60,8 @@ void *find_callback(const char *name)
     static const struct { const char *name; void *function; } table[] = {
         {"__llmcc_type", on_type},       {"__llmcc_indirect", on_indirect_call}, {"__llmcc_block", note_block},
         {"__llmcc_compare", note_compared}, {"__llmcc_compare_pointers", note_pointers}, {"__asan_handle_no_return", on_noreturn},
-        {"__llmcc_local", on_local},     {"__llmcc_local_end", on_local_end},    {"__llmcc_variadic", on_variadic},
+        {"__llmcc_local", on_local},     {"__llmcc_local_end", on_local_end},
+        {"__llmcc_local_start", on_local_start},    {"__llmcc_variadic", on_variadic},
         {"__llmcc_load1", on_load1},     {"__llmcc_store1", on_store1},          {"__llmcc_load2", on_load2},
         {"__llmcc_store2", on_store2},   {"__llmcc_load4", on_load4},            {"__llmcc_store4", on_store4},
         {"__llmcc_load8", on_load8},     {"__llmcc_store8", on_store8},          {"__llmcc_load16", on_load16},

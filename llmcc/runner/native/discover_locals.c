@@ -43,6 +43,16 @@ void on_local(u64 address, u64 size, u32 type)
     memset(l->defined, 0, sizeof l->defined);
 }
 
+/* One that lives again holds nothing. */
+void on_local_start(u64 address)
+{
+    for (u32 i = 0; i < n_live; i++)
+        if (live[i].base == address) {
+            live[i].alive = true;
+            memset(live[i].defined, 0, sizeof live[i].defined);
+        }
+}
+
 void on_local_end(u64 address)
 {
     for (u32 i = 0; i < n_live; i++)
@@ -55,18 +65,20 @@ void define_local(u64 address, u64 size)
     for (u64 k = address - (l ? l->base : 0); l && size-- && k < l->size; k++) l->defined[k / 64] |= 1ul << k % 64;
 }
 
-static void record(struct test_case *c, const struct live *l, u64 event, u8 arg, u32 offset)
+static bool record(struct test_case *c, const struct live *l, u64 event, u8 arg, u32 offset)
 {
-    if (n_shown == MAX_SHOWN) finish(END_LOCAL);
+    if (n_shown == MAX_SHOWN) return false;
     struct shown *s = &c->shown[n_shown++];
     *s = (struct shown){.event = (u16)event, .arg = arg, .local = l->number, .offset = offset};
     memcpy(s->defined, l->defined, sizeof s->defined);
     c->n_shown = n_shown;
+    return true;
 }
 
-void show_locals(struct test_case *c, const struct generator *g, const struct event_signature *s, u64 event)
+bool show_locals(struct test_case *c, const struct generator *g, const struct event_signature *s, u64 event)
 {
     static u8 numbers;
+    u32 before = c->n_shown;
     bool passed[MAX_LIVE] = {false};
     for (unsigned n = 0; n < s->n_args; n++) {
         u64 high, low = event_argument(s, n, &high);
@@ -80,15 +92,20 @@ void show_locals(struct test_case *c, const struct generator *g, const struct ev
             c->locals[l->number] = (struct local){l->size, l->type, {0}};
         }
         passed[l - live] = true;
-        record(c, l, event, (u8)n, (u32)(low - l->base));
+        if (!record(c, l, event, (u8)n, (u32)(low - l->base))) goto full;
     }
     for (u32 i = 0; i < n_live; i++) {
         struct live *l = &live[i];
-        if (l->alive && l->shown && !passed[i] && s->flags & (EVENT_READS_ALL | EVENT_WRITES_ALL)) record(c, l, event, KEPT, 0);
+        if (l->alive && l->shown && !passed[i] && s->flags & (EVENT_READS_ALL | EVENT_WRITES_ALL) && !record(c, l, event, KEPT, 0)) goto full;
         bool written = s->flags & EVENT_WRITES_ALL || (s->flags & EVENT_WRITES_ARGS && passed[i]);
         if (l->alive && l->shown && written && event + 1 < c->max_events + c->full) {
             write_local(c, g, l->number, (u8 *)l->base, event);
             memset(l->defined, 0xff, sizeof l->defined);
         }
     }
+    return true;
+full: /* the call before was the last that is observed */
+    if (!event) finish(END_LOCAL);
+    c->n_shown = n_shown = before;
+    return false;
 }

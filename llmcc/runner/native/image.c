@@ -33,7 +33,8 @@ static u8 *put_stub(u8 *p, u32 id, u32 machine_offset)
 /* What compilers call of their own runtime library, which is linked into this program. */
 #define RUNTIME(f) \
     f(__udivti3) f(__umodti3) f(__divti3) f(__modti3) f(__powidf2) f(__powisf2) f(__floattidf) f(__floattisf) \
-        f(__floatuntidf) f(__floatuntisf) f(__fixdfti) f(__fixsfti) f(__fixunsdfti) f(__fixunssfti)
+        f(__floatuntidf) f(__floatuntisf) f(__fixdfti) f(__fixsfti) f(__fixunsdfti) f(__fixunssfti) \
+        f(__mulsc3) f(__muldc3) f(__divsc3) f(__divdc3)
 #define DECLARE(name) extern char name[];
 #define ENTRY(name) {#name, name},
 RUNTIME(DECLARE)

@@ -149,7 +149,7 @@ static unsigned type_pointed_to(const struct mutator *m, u64 pointer)
         const struct object *o = &m->memory->objects[i];
         if (pointer - o->address >= o->size) continue;
         const struct type_run *runs = (const void *)(m->memory->cases.bytes + o->runs);
-        return o->n_runs == 1 && !(o->flags & (OBJECT_ALONE | OBJECT_FIXED)) ? runs->type : T_NONE;
+        return o->n_runs == 1 && !(o->flags & OBJECT_ALONE) ? runs->type : T_NONE;
     }
     return T_NONE;
 }
@@ -161,6 +161,16 @@ static u64 beside(const struct mutator *m, u64 moved, u64 other, u64 r)
     if (type == T_NONE || type == T_PTR || type_pointed_to(m, other) != type) return 0;
     i64 distance = (r & 3 ? (i64)((r >> 4) % 20) : (i64)((r >> 4) % 66)) * (r >> 2 & 1 ? 1 : -1);
     return other + (u64)(distance * (i64)type_size(type));
+}
+
+/* One argument leads into a variable, or next to it. */
+static void lead_into_variable(const struct mutator *m, u64 r)
+{
+    const struct object *o = &m->memory->objects[mix(r) % m->memory->input->n_objects];
+    unsigned moved = r % 6;
+    if (!(o->flags & OBJECT_FIXED) || o->flags & (OBJECT_ALONE | OBJECT_CONSTANT | OBJECT_ON_STACK) || m->memory->input->scalars >> moved & 1) return;
+    u64 place = beside(m, machine.gpr_in[moved], o->address, mix(r + 1));
+    if (place) machine.gpr_in[moved] = place;
 }
 
 /* One argument leads near another: arrays that overlap at any distance, which code that takes several at once must notice. */
@@ -214,6 +224,7 @@ void mutate(const struct mutator *m, u64 r)
     if (!spelled) set_numbers(m, mix(r ^ 0x55));
     for (u64 k = 0; !spelled && m->memory->input->n_objects && k <= (r & 3); k++) change_something(m, mix(r + k));
     if ((r >> 2 & 3) == 0) overlap(m, mix(r ^ 0x66));
+    if ((r >> 2 & 3) == 1 && m->memory->input->n_objects) lead_into_variable(m, mix(r ^ 0x67));
     if ((r >> 4 & 15) == 0) overlap_in_memory(m, mix(r ^ 0x88));
 }
 
