@@ -2,12 +2,13 @@
 
 What a caller leaves in registers that carry no argument, in the status flags, and what a callee leaves behind is
 nobody's promise: code that computes with it can behave in every test and otherwise in a build. Such values may be
-saved, moved and dropped, as compilers do, but not used. Vector registers are left to the runner's junk, since
-compilers use their undefined lanes freely.
+saved, moved and dropped, as compilers do, but not used. Compilers use undefined lanes of vector registers freely: of
+these it only matters whether anything was ever put into one of which a general register or a flag is made.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import iced_x86 as x86
@@ -18,17 +19,21 @@ from llmcc.asm.instructions import FLOW, MNEMONICS
 
 _REGISTER = x86.OpKind.REGISTER
 _GENERAL = ("RAX", "RCX", "RDX", "RBX", "RSP", "RBP", "RSI", "RDI", *(f"R{n}" for n in range(8, 16)))
-_BIT = {getattr(x86.Register, name): 1 << 6 + k for k, name in enumerate(_GENERAL)}
-_BIT |= {getattr(x86.Register, f"MM{n}"): 1 << 22 + n for n in range(8)}
-"""Compilers leave lanes of SSE's registers undefined; of MMX's they never do."""
-_NAME = {1 << 6 + k: name.lower() for k, name in enumerate((*_GENERAL, *(f"MM{n}" for n in range(8))))}
+_KINDS = (*_GENERAL, *(f"MM{n}" for n in range(8)), *(f"ZMM{n}" for n in range(32)))
+_BIT = {getattr(x86.Register, name): 1 << 6 + k for k, name in enumerate(_KINDS)}
+"""Compilers load a byte and go on with all of the register: so any part that is written counts as the whole."""
+_VECTORS, _PASSED, _RESULTS = (sum(_BIT[getattr(x86.Register, f"ZMM{n}")] for n in range(count)) for count in (32, 8, 2))
+_NUMBERS = re.compile(r"V?(?:MOV[DQ]$|PEXTR|MOVMSK|PMOVMSK|PTEST$|TESTP|U?COMIS|VUCOMIS|VCOMIS|CVTT?S[SD]2U?SI)")
+"""What makes numbers and flags of a vector register."""
+_VECTOR_COPIES = re.compile(r"V?MOV(?:[AU]P[SD]|DQ[AU](?:8|16|32|64)?)$")
+_TURNING = frozenset({"SHL", "SHR", "SAR", "SAL", "ROL", "ROR", "RCL", "RCR", "SHLD", "SHRD"})
 _ARGUMENTS = ("RDI", "RSI", "RDX", "RCX", "R8", "R9")
 _STATUS = 0x3F
 _FLAG_NAMES = ("overflow", "sign", "zero", "adjust", "carry", "parity")
 _READING = frozenset({x86.OpAccess.READ, x86.OpAccess.READ_WRITE, x86.OpAccess.COND_READ, x86.OpAccess.READ_COND_WRITE})
 _WRITING = frozenset({x86.OpAccess.WRITE, x86.OpAccess.READ_WRITE, x86.OpAccess.COND_WRITE, x86.OpAccess.READ_COND_WRITE})
 _CALLS = frozenset({FLOW.CALL, FLOW.INDIRECT_CALL})
-_AFTER_CALL = _STATUS | sum(_BIT[getattr(x86.Register, name)] for name in "RCX RSI RDI R8 R9 R10 R11".split())
+_AFTER_CALL = _STATUS | _VECTORS | sum(_BIT[getattr(x86.Register, name)] for name in "RCX RSI RDI R8 R9 R10 R11".split())
 _MOVES = frozenset({"MOV", "PUSH", "XCHG"})
 _CLEARING = frozenset({"XOR", "SUB", "SBB", "PXOR", "PCMPEQB", "PCMPEQW", "PCMPEQD", "PSUBB", "PSUBW", "PSUBD", "PSUBQ"})
 _ALL = _STATUS | sum(_BIT.values())
@@ -43,7 +48,7 @@ def undefined_uses(
     come back, by the IR's word: what stands behind those is reached from elsewhere or not at all.
     """
     ways = followers(instructions, tables, last)
-    given = sum(_BIT[getattr(x86.Register, name)] for name in (*_ARGUMENTS[:arguments], "RSP"))
+    given = _PASSED | sum(_BIT[getattr(x86.Register, name)] for name in (*_ARGUMENTS[:arguments], "RSP"))
     effects = [_Effect(i, x86.InstructionInfoFactory()) for i in instructions]
     if any(_missing(effects, ways, given)):
         yield from ((at, _describe(missing)) for at, missing in _missing(effects, feasible(instructions, ways), given))
@@ -72,7 +77,11 @@ def _describe(missing: int) -> str:
     flags = [name for k, name in enumerate(_FLAG_NAMES) if missing >> k & 1]
     if flags:
         return f"the {flags[0]} flag"
-    return f"%{_NAME[missing & -missing]}"
+    return f"%{_KINDS[(missing & -missing).bit_length() - 7].lower().replace('z', 'x')}"
+
+
+def _bit(register: int) -> int:
+    return _BIT.get(x86.RegisterExt.full_register(register), 0)
 
 
 class _Effect:
@@ -85,57 +94,60 @@ class _Effect:
         self.dropped: int = instruction.rflags_undefined & _STATUS
         self.copies: list[tuple[int, int]] = []
         for use in factory.info(instruction).used_registers():
-            bit = _BIT.get(x86.RegisterExt.full_register(use.register), 0)
+            bit = _bit(use.register)
             if use.access in _READING:
-                self.used |= bit
+                self.used |= bit if _NUMBERS.match(name) else bit & ~_VECTORS
             if use.access in _WRITING:
                 self.defined |= bit
         if instruction.flow_control in _CALLS:
             self.dropped |= _AFTER_CALL
-            self.defined |= _BIT[x86.Register.RAX] | _BIT[x86.Register.RDX]
-        elif name in _MOVES:
+            self.defined |= _BIT[x86.Register.RAX] | _BIT[x86.Register.RDX] | _RESULTS
+        elif name in _MOVES or _VECTOR_COPIES.match(name):
             self._move(instruction)
         elif name.startswith("CMOV"):
             self._choose(instruction)
         elif _ignores_target(name, instruction):
-            self.used &= ~_BIT.get(x86.RegisterExt.full_register(instruction.op0_register), 0)
+            self.used &= ~_bit(instruction.op0_register)
+        if _may_do_nothing(name, instruction):
+            self.defined &= ~_STATUS
 
     def _move(self, instruction: x86.Instruction) -> None:
         """Data moved on stays what it was; addresses are uses."""
-        registers = [
-            _BIT.get(x86.RegisterExt.full_register(instruction.op_register(n)), 0)
-            for n in range(instruction.op_count)
-            if instruction.op_kind(n) == _REGISTER
-        ]
+        registers = [_bit(instruction.op_register(n)) for n in range(instruction.op_count) if instruction.op_kind(n) == _REGISTER]
         for bit in registers:
-            if bit != self._address(instruction):
-                self.used &= ~bit
+            self.used &= ~bit | self._address(instruction)
         if len(registers) == 2:
             self.copies = [(registers[1], registers[0])]
             if MNEMONICS[instruction.mnemonic] == "XCHG":
                 self.copies.append((registers[0], registers[1]))
 
     def _address(self, instruction: x86.Instruction) -> int:
-        base, index = instruction.memory_base, instruction.memory_index
-        return int(_BIT.get(base, 0) | _BIT.get(index, 0))
+        return _BIT.get(instruction.memory_base, 0) | _BIT.get(instruction.memory_index, 0)
 
     def _choose(self, instruction: x86.Instruction) -> None:
         """A conditional move is as defined as both of its operands."""
-        target = _BIT.get(x86.RegisterExt.full_register(instruction.op0_register), 0)
+        target = _bit(instruction.op0_register)
         self.used &= ~target
         self.copies = [(target, target)]
         if instruction.op1_kind == _REGISTER:
-            source = _BIT.get(x86.RegisterExt.full_register(instruction.op1_register), 0)
+            source = _bit(instruction.op1_register)
             self.used &= ~source
-            self.copies = [(target & source or target | source, target)]
+            self.copies.append((source, target))
 
     def after(self, state: int) -> int:
         """What is defined after the instruction."""
         result = (state & ~self.dropped) | self.defined
         for source, target in self.copies:
-            if state & source != source:
+            if not state & source:
                 result &= ~target
         return result
+
+
+def _may_do_nothing(name: str, instruction: x86.Instruction) -> bool:
+    """True for what leaves the flags alone where %cl or %rcx is zero."""
+    if name in _TURNING:
+        return any(instruction.op_kind(n) == _REGISTER and instruction.op_register(n) == x86.Register.CL for n in range(1, instruction.op_count))
+    return bool(instruction.has_rep_prefix or instruction.has_repne_prefix) and name.startswith(("CMPS", "SCAS"))
 
 
 def _ignores_target(name: str, instruction: x86.Instruction) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from llmcc.asm.operands import GENERAL, Instruction, Operand
-from llmcc.asm.places import ENTRY, OWN, SAVED, Place, State, address, is_fixed, is_on_stack
+from llmcc.asm.places import ENTRY, OWN, SAVED, WIDTHS, Place, State, address, is_fixed, is_on_stack
 from llmcc.asm.stack import after
 from llmcc.errors import GateRejected
 
@@ -21,6 +21,9 @@ Line = Instruction | str
 """A code line: an instruction, or the name of a label."""
 _ARGUMENTS = ("rdi", "rsi", "rdx", "rcx", "r8", "r9")
 _STRING = re.compile(r"(?:movs|stos|lods|scas|cmps)[bwldq]$")
+_VECTOR_MOVES = re.compile(r"v?(?:mov(?:[au]p[sd]|dq[au]|nt(?:dq|p[sd]))|lddqu)")
+_LONG_DOUBLES = re.compile(r"f(?:ld|stp)t$")
+_PLAIN = re.compile(r"(?:mov|add|sub|adc|sbb|and|or|xor|cmp|test|xchg|xadd|imul|inc|dec|neg|not)q?$|cmov")
 RED_ZONE = 128
 """Bytes below the stack pointer that signals leave alone (System V ABI 3.2.2)."""
 
@@ -120,10 +123,23 @@ def _check_accesses(line: Instruction, state: State, arguments: int) -> None:
         if place[0] == state.rsp[0] and place[1] < state.rsp[1] - RED_ZONE:
             message = "it lies more than 128 bytes below %rsp, where signals and calls overwrite it at any time"
             raise GateRejected("stack", f"`{line.mnemonic}`: {message}", line.line)
-        if place[0] == "entry" and 0 <= place[1] < 8:
+        if place[0] == "entry" and place[1] < 8 and place[1] + _least_bytes(line) > 0:
             raise GateRejected("stack", "the return address may be neither read nor overwritten", line.line)
-        if place[0] == "entry" and place[1] >= 8 + arguments:
+        if place[0] == "entry" and place[1] + _least_bytes(line) > 8 + arguments and place[1] >= 8:
             raise GateRejected("stack", f"`{line.mnemonic}`: it lies in the caller's stack frame", line.line)
+
+
+def _least_bytes(line: Instruction) -> int:
+    """Bytes that an instruction with a place in memory surely reads or writes there."""
+    if _LONG_DOUBLES.match(line.mnemonic):
+        return 10
+    widths = [size for o in line.operands for stem, size in WIDTHS.items() if o.register.startswith(stem)]
+    if _VECTOR_MOVES.match(line.mnemonic) and widths:
+        return widths[0]
+    if not _PLAIN.match(line.mnemonic):
+        return 1
+    registers = [o.register for o in line.operands if o.register in GENERAL]
+    return (8 if registers[0] == GENERAL[registers[0]] else 1) if registers else 8 if line.mnemonic.endswith("q") else 1
 
 
 def _check_fixed(line: Instruction, state: State) -> None:

@@ -53,11 +53,12 @@ _COMPUTING = {
 _OWN_FEATURE = {"LAHF": "sahf", "SAHF": "sahf", "CRC32": "crc32"}
 _CONTROL = frozenset(
     "LDMXCSR VLDMXCSR STMXCSR VSTMXCSR FLDCW FNSTCW FSTCW FLDENV FNSTENV FSTENV FRSTOR FNSAVE FSAVE FNINIT FINIT FNCLEX "
-    "FCLEX FNDISI FDISI FNENI FENI FNSETPM FSETPM FNSTSW FSTSW".split()
+    "FCLEX FNDISI FDISI FNENI FENI FNSETPM FSETPM FNSTSW FSTSW FINCSTP FDECSTP FFREE FFREEP".split()
 )
 _CONTROL_WORD = frozenset({"FLDCW", "FNSTCW", "FNSTSW"})
+_BIT_STRINGS = frozenset({"BT", "BTS", "BTR", "BTC"})
 _HIDDEN_STORES = frozenset({"MASKMOVQ", "MASKMOVDQU", "VMASKMOVDQU"})
-_APPROXIMATION = re.compile(r"V?R(?:CP|SQRT)(?:14)?[PS][SDH]$")
+_APPROXIMATION = re.compile(r"V?R(?:CP|SQRT)(?:14)?[PS][SDH]$|F(?:SIN|COS|SINCOS|PTAN|PATAN|YL2X|YL2XP1|2XM1)$")
 """Of these each processor has its own."""
 _SHORT = re.compile(r"REL8_16|REL16$|^(?:CALL|JMP)_RM16$|^RETNW|^LEAVE[WD]|^(?:PUSH|POP)_\w*16$|^PUSHW")
 _FAR = frozenset({x86.OpKind.FAR_BRANCH16, x86.OpKind.FAR_BRANCH32})
@@ -81,6 +82,8 @@ def check_instruction(instruction: x86.Instruction, policy: GatePolicy) -> None:
         raise GateRejected("segment", "segment registers are not accepted")
     if any(instruction.op_kind(n) in _FAR for n in operands) or name in {"RETF", "IRET", "IRETD", "IRETQ"}:
         raise GateRejected("branch", "far branches are not accepted")
+    if name in _BIT_STRINGS and instruction.op_kind(0) == x86.OpKind.MEMORY and instruction.op_kind(1) == x86.OpKind.REGISTER:
+        raise GateRejected("instruction", "with its number in a register, the bit may lie anywhere in memory: load the word first")
     swaps_memory = name == "XCHG" and any(instruction.op_kind(n) == x86.OpKind.MEMORY for n in operands)
     if instruction.has_lock_prefix or swaps_memory:
         raise GateRejected("instruction", "the function has no atomic operations")
@@ -99,7 +102,7 @@ def _check_kind(instruction: x86.Instruction, name: str, policy: GatePolicy) -> 
     if name in _CONTROL:
         raise GateRejected("instruction", "floating-point control state may neither be changed nor read")
     if _APPROXIMATION.match(name) and not policy.approximate:
-        raise GateRejected("instruction", "approximate reciprocals differ from processor to processor, and the function leaves no rounding open")
+        raise GateRejected("instruction", "approximations differ from processor to processor, and the function leaves no rounding open")
     if name in _HIDDEN_STORES:
         raise GateRejected("instruction", "stores to an implied address are not accepted")
     if _SHORT.search(_CODES[instruction.code]) or instruction.is_jmp_far_indirect or instruction.is_call_far_indirect:

@@ -210,6 +210,10 @@ class _Gate:
                 raise GateRejected("address", "it lies outside of the candidate's constants")
         elif not relocation.symbol or relocation.symbol == self.policy.function:
             raise GateRejected("address", "code may be neither read nor written, nor its address taken")
+        elif not is_address and instruction.is_ip_rel_memory_operand:
+            size = self.policy.sizes.get(relocation.symbol)
+            if size is not None and not 0 <= place <= size - x86.MemorySizeExt.size(instruction.memory_size):
+                raise GateRejected("address", f"it lies outside of {relocation.symbol}")
 
 
 def _decode(obj: ObjectFile) -> Iterator[_Reference]:

@@ -40,6 +40,10 @@ def ineligible(function: Function, module: Module, settings: Settings) -> str:
     """Why the function is left to llc, or "" if it can be judged."""
     if not module.triple.startswith(("x86_64", "amd64")) or "windows" in module.triple or "apple" in module.triple:
         return f"target {module.triple or 'unknown'} cannot be judged here"
+    if module.triple.endswith("x32"):
+        return f"target {module.triple}: its pointers have 32 bits"
+    if "override-stack-alignment" in module.text:
+        return "its module sets the stack's alignment"
     if function.linkage == "available_externally":
         return "only a copy of a definition elsewhere"
     if function.signature.variadic:

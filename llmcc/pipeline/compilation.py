@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import re
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from collections.abc import Callable
 from llmcc import JUDGE_VERSION, toolchain
 from llmcc.asm import GatedText, GatePolicy, enabled_features, splice
 from llmcc.config import Settings
+from llmcc.errors import Unsupported
 from llmcc.ir import (
     Function,
     Module,
@@ -17,6 +19,7 @@ from llmcc.ir import (
     keeps_frame_pointer,
     reduce_module,
     to_bitcode,
+    type_layout,
 )
 from llmcc.runner.abi import argument_places
 from llmcc.runner.library import IDIOMS, LIBRARY, RUNTIME
@@ -130,6 +133,7 @@ class Compilation:
             function=function.name,
             symbols=frozenset(named),
             features=self.features(function),
+            sizes=self._sizes(function),
             renames=renames,
             defined=frozenset((self._defined() | set(renames.values())) - {function.name}),  # private ones under both names
             noreturn=frozenset(c for c in function.callees if "noreturn" in self._attributes(c)),
@@ -143,6 +147,16 @@ class Compilation:
             arguments=arguments,
             stack_arguments=stack_arguments,
         )
+
+    def _sizes(self, function: Function) -> dict[str, int]:
+        """Bytes of variables whose type says so, and no bytes of functions: their code is nobody's data."""
+        sizes = {c: 0 for c in function.callees if c not in self.module.globals}
+        for name in function.globals:
+            variable = self.module.globals[name]
+            with contextlib.suppress(Unsupported):
+                size = type_layout(variable.type, self.module.types).size
+                sizes |= {assembly_name(variable): size} if size else {}
+        return sizes
 
     def _attributes(self, callee: str) -> frozenset[str]:
         defined = next((f for f in self.module.functions if f.name == callee), None)

@@ -55,7 +55,7 @@ static u64 time_call(u64 seed)
 {
     restore(seed);
     shared->outcome.n_events = 0;
-    *(u64 *)machine.stack = origin + RETURN_STUB;
+    put_return_address();
     u64 started = ticks();
     machine_enter();
     return ticks() - started;

@@ -53,4 +53,5 @@ void take_results(void); /* result registers into the outcome */
 u64 argument_base(const struct test_case *input);
 bool on_candidate_stack(u64 address);
 void spoil_callee_stack(void);
+void put_return_address(void);
 #endif

@@ -92,11 +92,6 @@ static void map_stubs(const struct image_header *image, const u8 *bytes)
         if (machine.library[i] == (void *)no_hook) p[i * STUB_STEP] = 0xc3; /* ret */
     }
     mprotect(p, library_size, PROT_READ | PROT_EXEC);
-
-    p = map_at(origin + RETURN_STUB, PAGE);
-    static const u8 leave[] = {0x65, 0xff, 0x24, 0x25, M_RETURN_ENTRY, 0, 0, 0};
-    memcpy(p, leave, sizeof leave);
-    mprotect(p, PAGE, PROT_READ | PROT_EXEC);
 }
 
 /* Executable segments are mapped twice: read-execute where they belong, and writable at an address that

@@ -253,7 +253,7 @@ void begin_call(const struct memory *memory)
 {
     u64 base = argument_base(memory->input);
     for (u32 i = 0; i < memory->input->n_stack_words; i++) ((u64 *)base)[i] = memory->input->stack_words[i];
-    *(u64 *)machine.stack = origin + RETURN_STUB;
+    put_return_address();
 }
 
 u64 total_pages(const struct memory *memory)

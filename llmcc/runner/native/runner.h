@@ -41,7 +41,6 @@ typedef int64_t i64;
 #define STUB_STEP 32ul
 #define EVENT_STUBS 1024u
 #define LIBRARY_BASE 0x20010000ul /* stubs of C library functions */
-#define RETURN_STUB 0x20020000ul
 
 /* What a word of memory was first used as. */
 enum type { T_NONE, T_I8, T_I16, T_I32, T_I64, T_F32, T_F64, T_F80, T_PTR, T_TAIL = 0xff };

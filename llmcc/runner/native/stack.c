@@ -11,9 +11,24 @@
 #define CALLER_FRAME 512ul
 #define PREPARED_STACK (4 * PAGE) /* filled anew for each run */
 
-static u64 stack_low, stack_high, lowest_spoilt;
+static u64 stack_low, stack_high, lowest_spoilt, return_address;
 static int junk_file = -1;
 static u64 *junk_words;
+
+/* Callers are programs and libraries: the code that the candidate returns to lies anywhere where these do. */
+static void map_return(u64 r)
+{
+    static const u64 bases[] = {0x559000000000, 0x7f5000000000}; /* of which the image has one, or none: see layout.py */
+    static const u8 leave[] = {0x65, 0xff, 0x24, 0x25, M_RETURN_ENTRY, 0, 0, 0}; /* jmp *%gs:M_RETURN_ENTRY */
+    u64 other = bases[0] >> 36 == origin >> 36 || (bases[1] >> 36 != origin >> 36 && r & 1);
+    u64 page = r % 3 ? bases[other] + (r >> 8) % 0x100000 * PAGE : 0x401000 + (r >> 8) % 0x300 * PAGE;
+    u8 *p = mmap((void *)page, PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0);
+    if (p != (u8 *)page) die("return");
+    u64 offset = (r >> 40) % (PAGE - sizeof leave);
+    memcpy(p + offset, leave, sizeof leave);
+    mprotect(p, PAGE, PROT_READ | PROT_EXEC);
+    return_address = page + offset;
+}
 
 /* Mapped privately, page by page as needed. */
 void make_stack(void)
@@ -62,8 +77,11 @@ void map_stack(const struct call *call)
     u64 base = argument_base(input);
     for (u32 i = 0; i < input->n_stack_words; i++) ((u64 *)base)[i] = input->stack_words[i];
     machine.stack = base - 8;
-    *(u64 *)machine.stack = origin + RETURN_STUB;
+    map_return(mix(input->seed ^ call->junk));
+    put_return_address();
 }
+
+void put_return_address(void) { *(u64 *)machine.stack = return_address; }
 
 bool on_candidate_stack(u64 address)
 {

@@ -235,7 +235,7 @@ static void sweep(void)
             continue;
         }
         set_input(header->start + i);
-        *(u64 *)machine.stack = origin + RETURN_STUB;
+        put_return_address();
         shared->outcome.signal = 0;
         errno = 0;
         machine_enter();
