@@ -20,6 +20,11 @@ ACCEPTED = {
     "a spill": "subq $24, %rsp\n leaq .Lt(%rip), %rcx\n movq %rcx, 8(%rsp)\n call g\n movq 8(%rsp), %rcx\n movq (%rcx), %rax\n addq $24, %rsp",
     "an argument": "subq $8, %rsp\n leaq .Lt(%rip), %rdi\n call g\n addq $8, %rsp",
     "a register used again": "leaq .Lt(%rip), %rcx\n movq (%rcx), %rax\n movl %edi, %ecx\n shll $2, %ecx\n xorl %ecx, %eax",
+    "a register made zero": "leaq .Lt(%rip), %rcx\n movq (%rcx), %rax\n xorl %ecx, %ecx\n shll $3, %ecx",
+    "a register made all ones": "leaq .Lt(%rip), %rcx\n movq (%rcx), %rax\n orl $-1, %ecx\n shll $3, %ecx",
+    "a register that a product fills": "leaq .Lt(%rip), %rdx\n movq (%rdx), %rax\n mull %edi\n shll $3, %edx",
+    "a register that a sign fills": "leaq .Lt(%rip), %rdx\n movq (%rdx), %rax\n cltd\n shll $3, %edx",
+    "a register that is only written": "leaq .Lt(%rip), %rdx\n movq (%rdx), %rax\n imull $10, %edi, %edx\n shll $3, %edx",
     "a second return address": "leaq 8(%rsp), %r10\n andq $-32, %rsp\n pushq -8(%r10)\n pushq %rbp\n movq %rsp, %rbp\n pushq %r10\n"
     " popq %r10\n popq %rbp\n leaq -8(%r10), %rsp",
     "a counter in the frame": "xorl %ecx, %ecx\n1: movl %edi, -64(%rsp,%rcx,4)\n incq %rcx\n cmpq $8, %rcx\n jne 1b",
@@ -34,6 +39,9 @@ REFUSED = {
     "in a loop": "xorl %ecx, %ecx\n1: shrq $29, %rcx\n leaq .Lt(%rip), %rcx\n decl %edi\n jne 1b",
     "in memory": "leaq .Lt(%rip), %rcx\n movq %rcx, (%rdi)",
     "a choice": "leaq .Lt(%rip), %rcx\n cmpq %rdi, %rcx\n seta %al",
+    "a register of which a byte is made zero": "leaq .Lt(%rip), %rcx\n xorb %cl, %cl\n shlq $3, %rcx",
+    "a register that a product of bytes leaves": "leaq .Lt(%rip), %rdx\n movb $3, %al\n mulb %dil\n shrq $29, %rdx",
+    "a quotient": "leaq .Lt(%rip), %rdx\n movl %edi, %eax\n divl %esi",
     "a product": "leaq .Lt(%rip), %rax\n mulq %rdi",
     "a count": "leaq .Lt(%rip), %rcx\n1: decl %edi\n loop 1b",
 }

@@ -31,6 +31,9 @@ def gate(body: str, tools: toolchain.Toolchain) -> None:
         ("test $3, %dil\n\tjne 1f\n\tcmp $4, %edi\n\tjne 2f\n1:\txor %eax, %eax\n2:\tinc %eax", "%rax"),
         ("test $1, %dil\n\tjne 1f\n\tinc %rdi\n\tcmp $1, %edi\n\tje 2f\n1:\txor %eax, %eax\n2:\tinc %eax", "%rax"),
         ("push %rbx\n\tmov %edi, %esi\n\ttest %edi, %edi\n\tje 1f\n\tcall g\n1:\tlea (%rsi), %eax\n\tpop %rbx", "%rsi"),
+        ("movq %xmm13, %rax", "%xmm13"),
+        ("movdqa %xmm9, %xmm1\n\tmovd %xmm1, %eax", "%xmm1"),
+        ("mov %edi, %ecx\n\tshl %cl, %edi\n\tsetc %al", "the carry flag"),
     ],
 )
 def test_undefined_use_is_refused(body: str, used: str, tools: toolchain.Toolchain) -> None:
@@ -50,6 +53,8 @@ def test_undefined_use_is_refused(body: str, used: str, tools: toolchain.Toolcha
         "or $-1, %eax",
         "push %rax\n\tcall g\n\tpop %rcx",
         "bsf %edi, %eax",
+        "movd %edi, %xmm13\n\tmovd %xmm13, %eax",
+        "punpckldq %xmm9, %xmm9",
         "test %edi, %edi\n\tcmovne %edi, %eax",
         "test $1, %dil\n\tjne 1f\n\tmov %rdi, %rdx\n\tcmp $1, %edx\n\tje 2f\n1:\txor %eax, %eax\n2:\tinc %eax",
         "and $6, %edi\n\tcmp $8, %rdi\n\tjne 1f\n\tjmp 2f\n1:\txor %eax, %eax\n2:\tinc %eax",

@@ -1,0 +1,2 @@
+// flags: -O1
+int utf8(const unsigned char*s,int n){int c=0;for(int i=0;i<n;){unsigned b=s[i];int k;if(b<0x80)k=1;else if(b>=0xc2&&b<0xe0)k=2;else if(b>=0xe0&&b<0xf0)k=3;else if(b>=0xf0&&b<0xf5)k=4;else return -1;if(i+k>n)return -1;for(int j=1;j<k;j++)if((s[i+j]&0xc0)!=0x80)return -1;if(b==0xe0&&s[i+1]<0xa0)return -1;if(b==0xed&&s[i+1]>0x9f)return -1;if(b==0xf0&&s[i+1]<0x90)return -1;if(b==0xf4&&s[i+1]>0x8f)return -1;i+=k;c++;}return c;}
