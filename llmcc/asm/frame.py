@@ -12,7 +12,19 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from llmcc.asm.operands import GENERAL, Instruction, Operand
-from llmcc.asm.places import ENTRY, OWN, SAVED, WIDTHS, Place, State, address, is_fixed, is_on_stack
+from llmcc.asm.places import (
+    ENTRY,
+    OWN,
+    SAVED,
+    UNKNOWN,
+    WIDTHS,
+    Place,
+    State,
+    address,
+    is_fixed,
+    is_on_stack,
+    overlaps,
+)
 from llmcc.asm.stack import after
 from llmcc.errors import GateRejected
 
@@ -71,6 +83,7 @@ def follow(code: Sequence[Line], tables: Collection[str], arguments: int) -> lis
     for line, known in zip(code, before, strict=True):
         if isinstance(line, Instruction) and known is not None:
             _check_fixed(line, known)
+            _check_written(line, known)
     return before
 
 
@@ -129,6 +142,19 @@ def _check_accesses(line: Instruction, state: State, arguments: int) -> None:
             raise GateRejected("stack", f"`{line.mnemonic}`: it lies in the caller's stack frame", line.line)
 
 
+def _check_written(line: Instruction, state: State) -> None:
+    """What a caller left on the stack is nobody's: numbers are read from where something was stored."""
+    operands = line.sources_first
+    read = operands if not line.stem.startswith(("mov", "set")) else operands[:-1]
+    if UNKNOWN in state.written or line.stem == "lea" or not any(o.register in GENERAL for o in operands):
+        return
+    for place in [address(o, state) for o in read]:
+        if place is not None and place[0] == state.rsp[0] == "entry" and place[1] < 0:
+            size = _least_bytes(line)
+            if not any(overlaps(place, *stored) or overlaps(stored[0], place, size) for stored in state.written):
+                raise GateRejected("undefined", f"`{line.mnemonic}` reads a place on the stack in which nothing was stored", line.line)
+
+
 def _least_bytes(line: Instruction) -> int:
     """Bytes that an instruction with a place in memory surely reads or writes there."""
     if _LONG_DOUBLES.match(line.mnemonic):
@@ -181,7 +207,8 @@ def _merge(known: State, other: State, code: Sequence[Line], at: int) -> State:
         rsp = (f"joined {at}", 0)
     registers = _agreed(known.registers, other.registers)
     slots = _agreed(known.slots, other.slots)
-    merged = State(rsp, registers, slots)
+    lost = any(is_on_stack(v) and registers.get(k) != v for s in (known, other) for k, v in s.registers.items())
+    merged = State(rsp, registers, slots, known.written | other.written | ({UNKNOWN} if lost else frozenset()))
     return known if merged == known else merged
 
 

@@ -21,6 +21,7 @@ NUMBER = "number"
 FIXED: Place = ("fixed", 0)
 
 
+UNKNOWN: tuple[Place, int] = (("", 0), 0)
 SAVED = ("rbx", "rbp", "r12", "r13", "r14", "r15")
 _ELSEWHERE = (*SAVED, OWN[0], NUMBER, FIXED[0])
 
@@ -36,6 +37,8 @@ class State:
     rsp: Place
     registers: Mapping[str, Place]
     slots: Mapping[Place, Place]
+    written: frozenset[tuple[Place, int]] = frozenset()
+    """Where, and how many bytes, something was stored on some way here; UNKNOWN among them where it may be anywhere."""
 
 
 def is_own(operand: Operand) -> bool:

@@ -14,6 +14,7 @@ from llmcc.asm.places import (
     NUMBER,
     OWN,
     SAVED,
+    UNKNOWN,
     WIDTHS,
     Place,
     State,
@@ -39,6 +40,8 @@ _LIMITED = ("entry", "aligned", "allocated")
 """What %rsp never lies above again: where it was on entry, or after it was rounded down or moved down by a length."""
 _SHIFTS, _BACK = ("shr", "shrq"), ("shl", "sal", "shlq", "salq")
 _SHIFTED = "shifted"
+_INEXACT = ("derived", _SHIFTED)
+_STRING = re.compile(r"(?:movs|stos)[bwldq]?$")
 _EXCHANGES = ("xchg", "xadd", "cmpxchg", "mulx")
 _STORED_BYTES = {"ss": 4, "sd": 8, "lps": 8, "hps": 8, "lpd": 8, "hpd": 8, "movd": 4, "movq": 8}
 
@@ -57,10 +60,13 @@ class _Step:
         self.rsp = state.rsp
         self.registers = dict(state.registers)
         self.slots = dict(state.slots)
+        self.written = state.written
 
     def after(self) -> State:
         name, operands = self.line.stem, self.line.sources_first
         check_addresses(self.line, self._state)
+        if _STRING.match(self.line.mnemonic) or any(self._leads_somewhere(o) for o in operands):
+            self.written |= {UNKNOWN}
         if name == "push":
             self._push(operands)
         elif name == "pop":
@@ -70,6 +76,8 @@ class _Step:
             self._load("rbp", self.slots.get(self.rsp))
             self._move(8)
         elif name == "call":
+            if any(is_on_stack(self.registers.get(r)) for r in _VOLATILE):
+                self.written |= {UNKNOWN}
             self.registers = {r: v for r, v in self.registers.items() if r not in _VOLATILE}
             self.slots = {p: v for p, v in self.slots.items() if not (p[0] == self.rsp[0] and p[1] < self.rsp[1])}
         elif len(operands) == 2 and _is_whole(operands[1], "rsp"):
@@ -88,7 +96,7 @@ class _Step:
 
     @property
     def _state(self) -> State:
-        return State(self.rsp, self.registers, self.slots)
+        return State(self.rsp, self.registers, self.slots, self.written)
 
     def refuse(self, why: str) -> GateRejected:
         """The error for a stack pointer that cannot be followed."""
@@ -128,13 +136,18 @@ class _Step:
         return (NUMBER, source.value.value & 0xFFFFFFFF) if fills(target.register) else None
 
     def _load(self, register: str, value: Place | None) -> None:
+        if value is not None and value[0].startswith(_INEXACT):
+            self.written |= {UNKNOWN}
         self.registers.pop(register, None)
         if value is not None and register in (*SAVED, *_VOLATILE):
             self.registers[register] = value
 
     def _store(self, place: Place | None, size: int, value: Place | None = None) -> None:
+        if is_on_stack(value):
+            self.written |= {UNKNOWN}  # whoever finds the address there may store by it
         if place is None:
             return
+        self.written |= {(place, size)}
         for slot in [s for s in self.slots if overlaps(s, place, size)]:
             del self.slots[slot]
         if value is not None and size == 8:
@@ -231,6 +244,12 @@ class _Step:
             self._load(whole, self._sum(operands) if whole and not zeroing else None)
             if operand.kind == "memory":
                 self._store(self._address(operand), _width(self.line, operands[0]))
+
+    def _leads_somewhere(self, operand: Operand) -> bool:
+        """True for memory on the stack at a place that is not known."""
+        bases = [GENERAL.get(r, "") for r in (operand.base, operand.index) if r]
+        stacked = any(b == "rsp" or is_on_stack(self.registers.get(b)) for b in bases)
+        return operand.kind == "memory" and stacked and self._address(operand) is None
 
     def _is_stack_address(self, operand: Operand) -> bool:
         name = GENERAL.get(operand.register, "") if operand.kind == "register" else ""

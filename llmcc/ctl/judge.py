@@ -13,7 +13,7 @@ import click
 from llmcc.config import Settings
 from llmcc.ctl.common import describe_evidence, describe_measurement, settings
 from llmcc.ctl.specimens import Subject, read_candidate, subject
-from llmcc.errors import LlmccError
+from llmcc.errors import LlmccError, Unsupported
 from llmcc.judge import Status, Verdict, judge
 
 RIGHT, WRONG, UNJUDGED = 0, 1, 2
@@ -41,11 +41,18 @@ def judge_command(
     if proving and not chosen.proof_budget_s:
         chosen = replace(chosen, proof_budget_s=PROOF_S)
     statuses: list[Status] = []
-    with subject(module, name, chosen, seed) as found:
+    try:
+        with subject(module, name, chosen, seed) as found:
+            for path in candidates:
+                result = _judged(path, found, chosen, timed=timed)
+                _show(result, as_json=as_json)
+                statuses.append(result["status"])
+    except Unsupported as problem:
+        if not as_json:
+            raise
         for path in candidates:
-            result = _judged(path, found, chosen, timed=timed)
-            _show(result, as_json=as_json)
-            statuses.append(result["status"])
+            _show({"candidate": path, **asdict(Verdict(Status.UNSUPPORTED, str(problem)))}, as_json=True)
+        statuses = [Status.UNSUPPORTED]
     sys.exit(_exit_status(statuses))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from llmcc.asm import Candidate, GatePolicy
 from llmcc.config import Settings
-from llmcc.errors import LlmccError
+from llmcc.errors import Unsupported
 from llmcc.ir import ineligible
 from llmcc.judge import Examination, Workloads, workloads
 from llmcc.pipeline import open_function
@@ -46,8 +46,11 @@ def subject(module: str, name: str | None, settings: Settings, seed: int | None)
     with open_function(Path(module).read_bytes(), name, chosen) as (function, parsed, prepared):
         reason = ineligible(function, parsed, chosen)
         if reason:
-            raise LlmccError(f"{function.name} cannot be judged: {reason}")
-        exam, policy = prepared()
+            raise Unsupported(f"{function.name} cannot be judged: {reason}")
+        try:
+            exam, policy = prepared()
+        except Unsupported as problem:
+            raise Unsupported(f"{function.name} cannot be judged: {problem}") from problem
         yield Subject(exam, policy)
 
 

@@ -295,7 +295,7 @@ def _uncovered(trial: Trial, image: Image, facts: ObjectFacts) -> str:
     names = ", ".join(instruction_at(p, facts, image) for p in missing[:4])
     return (
         f"{len(missing)} of {len(image.breakpoints)} basic blocks were never reached by any test input, the "
-        f"first at {names}; code that cannot be reached must not be there"
+        f"first at {names}; leave out what nothing reaches"
     )
 
 

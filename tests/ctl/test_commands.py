@@ -50,14 +50,15 @@ def test_judge_says_right_or_wrong(
 
 
 def test_judge_says_what_it_cannot_judge(commands: Commands, compile_ir: Callable[..., Path]) -> None:
-    """`judge` exits with 2 and the reason for a function that cannot be judged."""
+    """`judge` exits with 2 and the reason for a function that cannot be judged, as JSON for each candidate where that is asked for."""
     module = compile_ir("int f(int n, ...) { while (n--) ; return n; }")
     candidate = commands.folder / "candidate.s"
     candidate.write_text("f:\n\tret\n")
 
-    done = llmcctl(commands, "judge", module, candidate)
+    done, told = (llmcctl(commands, "judge", module, candidate, *more) for more in ((), ("--json",)))
 
     assert (done.returncode, "variadic" in done.stderr) == (2, True)
+    assert (told.returncode, json.loads(told.stdout)["status"]) == (2, "UNSUPPORTED")
 
 
 UNREACHED = TRIANGLE_ANSWER.replace(
