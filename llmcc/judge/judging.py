@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from llmcc.asm import Candidate, GatedText, GatePolicy, ObjectFacts, gate_text, gated_object
-from llmcc.errors import AssemblyFailed, GateRejected, LinkRefused, RunnerError, ToolchainError, Unsupported
-from llmcc.judge.answers import Batch
+from llmcc.errors import AssemblyFailed, GateRejected, LinkRefused, RunnerError, ToolchainError
 from llmcc.judge.constants import seen_in_part, telling
-from llmcc.judge.ending import MIN_EVENTS, Ending, full_ending, windows
 from llmcc.judge.examination import MIN_CASES, Examination
+from llmcc.judge.finish import run_to_end
 from llmcc.judge.masses import CALL_NS, HUNG_NS, Swept, Varied
 from llmcc.judge.proof import prove
 from llmcc.judge.search import affordable
@@ -29,8 +27,6 @@ ROUND_S = 0.3
 """CPU time to look for inputs that reach blocks not yet covered, in seconds, as estimated: since the last was found, in all, and of a round."""
 SWEPT_APART, VARIED_APART = 8, 1
 """Of the swept inputs, and of each case's variations, that roundings may have made differ, so many are looked at alone."""
-MOST_COUNTED = 3
-"""Of a candidate's constants so many may be numbers of repetitions that it treats otherwise."""
 PATIENCE = 16
 """How many times as long as the reference a candidate may take for one of very many inputs."""
 
@@ -113,7 +109,7 @@ def _execute(trial: Trial, obj: bytes, facts: ObjectFacts) -> Image:
         _try_constants(trial, image, facts)
     if exam.ending is not None:
         with trial.stage("end"):
-            _run_to_end(trial, image, exam.ending, facts)
+            run_to_end(trial, image, exam.ending, facts)
     with trial.stage("step"):
         single_step(trial, image, facts)
     return image
@@ -219,56 +215,6 @@ def _try_constants(trial: Trial, image: Image, facts: ObjectFacts) -> None:
 
 def _takes_values(exam: Examination) -> bool:
     return bool(exam.specimen.lowering.slots or exam.specimen.globals or exam.specimen.events)
-
-
-def _run_to_end(trial: Trial, image: Image, ending: Ending, facts: ObjectFacts) -> None:
-    """See the function return. A candidate that cannot be fast-forwarded is run through all repetitions."""
-    if ending.repeated:
-        compare(trial, Ending(0, ending.repeated, ending.event).forwarded(image), ending.repeated, facts)
-    if ending.skip:
-        before = trial.cases, trial.completed, trial.events
-        forwarded = ending.forwarded(image)
-        try:
-            compare(trial, forwarded, ending.batch, facts)
-        except Failed as problem:
-            if problem.status is Status.ABI_VIOLATION or 2 * _passing(trial, forwarded, ending.batch, facts) >= len(ending.batch):
-                raise
-            trial.cases, trial.completed, trial.events = before
-        else:
-            for window in _windows(trial.exam, ending, facts):
-                compare(trial, window.forwarded(image), window.batch, facts)
-            return
-        ending = _full_ending(trial.exam, ending)
-    limit = max(2_000_000_000, 4 * ending.batch.expected[0].cpu_ns)
-    compare(trial, replace(ending.through(image), cpu_ns=limit), ending.batch, facts)
-
-
-def _passing(trial: Trial, image: Image, batch: Batch, facts: ObjectFacts) -> int:
-    """On how many cases the candidate is right: none, as a rule, where it is not what is wrong."""
-    passing = 0
-    for k in range(len(batch)):
-        with suppress(Failed):
-            compare(trial, image, batch.select([k]), facts)
-            passing += 1
-    return passing
-
-
-def _windows(exam: Examination, ending: Ending, facts: ObjectFacts) -> Iterator[Ending]:
-    """Repetitions that the candidate may count up to, by its constants."""
-    for value in [v for v in facts.compared if MIN_EVENTS < v < ending.skip][:MOST_COUNTED]:
-        if value not in exam.windows:
-            exam.windows[value] = tuple(windows(exam.program, exam.specimen, ending, value))
-        yield from exam.windows[value]
-
-
-def _full_ending(exam: Examination, ending: Ending) -> Ending:
-    """All repetitions of the first case."""
-    if exam.full_ending is None:
-        try:
-            exam.full_ending = full_ending(exam.program, exam.specimen, ending.batch.cases.select([0]))
-        except Unsupported as problem:
-            raise Failed(Status.UNSUPPORTED, str(problem)) from problem
-    return exam.full_ending
 
 
 def _cover(trial: Trial, image: Image, facts: ObjectFacts) -> str:

@@ -262,6 +262,8 @@ bool changed_at(u64 seed, u64 event, u64 id, i64 offset);
 #define LINE_BITS 6 /* 64 bytes, counted from an object's origin */
 void turn_function(u8 *word, u32 n_events, u64 seed, u64 event, u64 id, i64 offset);
 bool nulled_at(u64 seed, u64 event, u64 id, i64 offset);
+
+/* hash.c */
 u64 hash_bytes(u64 h, const u8 *p, u64 n);
 u64 hash_typed(u64 h, const u8 *p, const struct type_run *runs, u32 n_runs, u64 size);
 
