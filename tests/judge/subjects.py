@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import tempfile
@@ -17,6 +18,8 @@ from llmcc.ctl.specimens import Subject, subject
 from llmcc.judge import Verdict, judge
 
 CASES = Path(__file__).parent / "cases"
+ALL_CASES = os.environ.get("ALL_CASES") == "1"
+"""Set by `make check-corpora`; without it some take turns."""
 STORE = Path(tempfile.gettempdir()) / "llmcc-test-store"
 _open = ExitStack()
 

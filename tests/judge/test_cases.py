@@ -5,14 +5,13 @@ Of the functions that clever code was written for every third is taken here; `ma
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
-from tests.judge.subjects import CASES, header, verdict_of
+from tests.judge.subjects import ALL_CASES, CASES, header, verdict_of
 
-EVERY = 1 if os.environ.get("ALL_CASES") == "1" else 3
+EVERY = 1 if ALL_CASES else 3
 LEFT_OUT = {p.stem for k, p in enumerate(sorted((CASES / "clever").glob("*.c"))) if k % EVERY}
 FILES = sorted(
     (p for folder in ("cheats", "attacks", "clever") for p in (CASES / folder).glob("*.s") if p.name.split(".")[0] not in LEFT_OUT),
