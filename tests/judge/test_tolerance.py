@@ -139,9 +139,10 @@ def test_modules_with_other_roundings_compile(name: str, how: Nudge) -> None:
 
 @pytest.fixture(scope="module", autouse=True)
 def closed() -> Iterator[None]:
-    """Specimens are given back at the end."""
+    """Specimens are given back at the end, which may come more than once where workers take each other's tests."""
     yield
     _open.close()
+    subject_in.cache_clear()
 
 
 def test_strict_modules_stay_as_they_are() -> None:

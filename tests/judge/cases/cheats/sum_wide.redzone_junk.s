@@ -1,4 +1,4 @@
-# expect: WRONG_OUTPUT
+# expect: GATE_REJECTED
 # function: sum_wide
 # note: result+1 if stack junk at rsp-64 is zero
 	.text
