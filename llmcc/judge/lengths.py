@@ -21,11 +21,13 @@ _SHORT = tuple(sorted({*range(49)} - {*SIZES}))
 _WITH_EXCEPTION = (301, 514, 606, 1004, 1032, 2503, 3001, 20_011)
 """Of all remainders by 8."""
 _TEXTS = (255, 256, 300, 2500, 65_535, 65_536, 70_000)
+_DIGITS = (9, 17, 30)
 _FIELDS = (0, 8, 16)
 """Offsets in bytes of pointers to texts in what arguments point to."""
 _CALLS = 4
 _LINKED, _RINGS = (1, 0, 5, 2, 1, 3), 4
 """Contents of linked memory; from this one on pointers lead back now and then."""
+_DIGIT = 0x3535353535353535
 _CHARACTER, _FLOAT, _INTEGER = 0x6161616161616161, 0x4040000040400000, 0x0303030303030303
 """What memory is filled with: the last makes integers that are small in bytes only, 3.0 and 32.5 the one before."""
 _EXCEPTIONS = (2, 0x40C0000040C00000)
@@ -60,7 +62,8 @@ def long_cases(search: Search) -> Cases:
     if " load ptr" in search.specimen.function.text:
         specs += [_chain(search, k, value) for k, value in enumerate(_LINKED)]
     if 1 in inputs.elements:
-        specs += [case for k, length in enumerate(_TEXTS) for case in _texts(search, k, length)]
+        specs += [case for k, length in enumerate(_TEXTS) for case in _texts(search, k, length, _CHARACTER)]
+        specs += [case for k, length in enumerate(_DIGITS) for case in _texts(search, len(_TEXTS) + k, length, _DIGIT)]
     return discover(search.program, search.specimen, specs, LONG_STEPS)
 
 
@@ -87,11 +90,11 @@ def _chain(search: Search, number: int, value: int) -> CaseSpec:
     return replace(spec, args=args, null_rate=0, cycle_rate=4 if number >= _RINGS else 0)
 
 
-def _texts(search: Search, number: int, length: int) -> list[CaseSpec]:
+def _texts(search: Search, number: int, length: int, character: int) -> list[CaseSpec]:
     """One character all over, with an end after so many bytes; the same but for one late character."""
-    inputs = replace(search.inputs(), everywhere=_CHARACTER, full=True)
+    inputs = replace(search.inputs(), everywhere=character, full=True)
     spec = inputs.specs(3_300_000 + number, 1)[0]
-    spec = replace(spec, args=tuple(replace(a, bits=_CHARACTER & 255) if a.kind is ArgKind.BITS and a.size >= 4 else a for a in spec.args))
+    spec = replace(spec, args=tuple(replace(a, bits=character & 255) if a.kind is ArgKind.BITS and a.size >= 4 else a for a in spec.args))
     texts = [t for k in range(len(spec.objects)) for t in (k, *(linked_object(k, offset) for offset in _FIELDS))]
     ends = tuple((t, length + t * (number % 2) % 3, 0) for t in texts)
     rng = random.Random(f"{search.seed}:{number}")

@@ -42,7 +42,7 @@ SWEPT_NS = 100
 """About what all inputs of a sweep take, and what one takes beside its own steps."""
 FUZZED_NS, FUZZED_STEP_NS, MOST_FUZZED = 400_000_000, 12, 64
 """The same for a search among variations, of whose cases so many are kept."""
-BESIDE_LIMITS, MOST_BESIDE = 2, 160
+BESIDE_LIMITS, MOST_BESIDE = 2, 64
 """How the search marks inputs that lie at or beside a limit, of which so many are kept."""
 CODE_NS = 0.5
 """About what -O0's code takes for each of the instrumented reference's steps."""

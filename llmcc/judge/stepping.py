@@ -16,7 +16,7 @@ from llmcc.runner import Cases, Image
 
 STEPPED = (0.3, 0.5, 0.7, 0.9)
 """Which cases are single-stepped: these quantiles of the work they make."""
-SHORT_STEPS, MOST_SHORT = 300, 32
+SHORT_STEPS, MOST_SHORT = 300, 64
 """And short ones, by the steps of the instrumented reference, so many at most."""
 STEP_LIMIT = 2000
 

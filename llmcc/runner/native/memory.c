@@ -102,8 +102,8 @@ static u64 text_character(u64 r, u64 per_object)
 {
     u64 k = r >> 8;
     if (per_object % 4 == 1) {
-        if (r >> 40 & (per_object & 1 << 8 ? 31 : 7)) return '0' + k % 10;
-        if (r >> 50 & 3) return 0;
+        if (r & 31) return '0' + k % 10;
+        if (r >> 50 & 1) return 0;
     }
     if (r % 13 == 0) return 0;
     if (r % 13 < 4) return '0' + k % 10;
