@@ -203,18 +203,18 @@ def _add(batches: list[Batch], program: Path, specimen: Specimen, cases: Cases) 
 
 
 def _look_further(batches: list[Batch], search: Search, budget_s: float) -> int:
-    """Mutate what is there: longer while blocks of the reference are left that no case has reached, and these become fewer.
+    """Mutate what is there: longer while blocks of the reference are left that no case has reached, and cases come nearer.
 
     Cases are kept that ran a block for the first time, or as often as none before.
     """
     started = progress = search.spent
-    reached = search.reached
+    reached, news = search.reached, len(search.news)
     kept: list[Cases] = []
     seen, count = search.seen, MUTATIONS
     while sum(map(len, kept)) < MOST_KEPT:
         before = search.spent
-        if search.reached > reached:
-            reached, progress = search.reached, before
+        if search.reached > reached or (len(search.news) > news and reached < search.specimen.blocks):
+            reached, news, progress = search.reached, len(search.news), before
         idle = 3 * budget_s if reached < search.specimen.blocks else budget_s
         if before - progress > idle or before - started > MOST_FURTHER * budget_s:
             break

@@ -79,14 +79,18 @@ def pieces_of(objects: Sequence[Object]) -> tuple[Piece, ...]:
 class Leads:
     """What one case's comparisons suggest: for each side of a comparison what may be changed to the other side.
 
-    `late` are those of the blocks that it came to last, and of its end.
+    `late` are those of the blocks that it came to last, and of its end, `words` those of which is known where in memory
+    the number stood, in order: at the last a text was given up.
     """
 
     sides: tuple[tuple[Lead, ...], ...] = ()
     late: tuple[tuple[Lead, ...], ...] = ()
+    words: tuple[Lead, ...] = ()
 
     def choose(self, rng: random.Random) -> Lead:
         """One of them: every other time any comparison is as likely as any other, however many words look like its side."""
+        if self.words and rng.random() < 0.4:
+            return rng.choice((self.words[-1], rng.choice(self.words)))
         sides = self.late if self.late and rng.random() < 0.5 else self.sides
         return rng.choice(rng.choice(sides) if rng.random() < 0.5 else [lead for side in sides for lead in side])
 
@@ -104,7 +108,8 @@ def leads_of(spec: CaseSpec, case: Case, pieces: Sequence[Piece]) -> Leads:
         return tuple(known[pair] for pair in both if known[pair])
 
     links = tuple((Lead(delta, object=o, offset=at, target=target),) for o, at, target, delta in case.links)
-    return Leads(sides(case.compared) + links, sides(case.compared[LATE]) + links)
+    words = tuple(Lead(value, object=o, offset=at) for o, at, value in case.words)
+    return Leads(sides(case.compared) + links, sides(case.compared[LATE]) + links, words)
 
 
 def _of_side(spec: CaseSpec, case: Case, pieces: Sequence[Piece], seen: int, wanted: int) -> Iterator[Lead]:

@@ -15,6 +15,7 @@ REASONS = {
     "open_switch": "a switch without a default, whose table leads behind the code's end",
     "first_free": "each of 32 bits is the first that is not set",
     "timestamp": "a text of twenty characters, each of which has to be right",
+    "h_keyword": "keywords that the C library compares",
     "stated_sum": "two digits of a number behind a text's end mark",
     "leaving_exit": "the end of a hundred thousand repetitions, any of which may leave the program",
     "nested_calls": "the end of fifty thousand repetitions with as many calls each",

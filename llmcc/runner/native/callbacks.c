@@ -48,10 +48,12 @@ static void on_struct(u64 address, u32 offset, u32 size)
 }
 
 #define ACCESS(n)                                                   \
-    static void on_load##n(u64 address) { touch(address, n, false); } \
+    static void on_load##n(u64 address) { touch(address, n, false), note_load(address, n); } \
     static void on_store##n(u64 address) { touch(address, n, true); }
-ACCESS(1) ACCESS(2) ACCESS(4) ACCESS(8) ACCESS(16)
+ACCESS(1) ACCESS(2) ACCESS(4) ACCESS(8)
 #undef ACCESS
+static void on_load16(u64 address) { touch(address, 16, false); }
+static void on_store16(u64 address) { touch(address, 16, true); }
 static void on_load_n(u64 address, u64 size) { touch(address, size, false); }
 static void on_store_n(u64 address, u64 size) { touch(address, size, true); }
 

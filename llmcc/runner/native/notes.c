@@ -11,6 +11,7 @@
 #define SAMPLED 4 /* pairs of values compared, of any time */
 #define LATE 4    /* of the last blocks to run for the first time */
 #define LAST 2    /* of all */
+#define LOADS 4 /* of which it is known where a number came from that is compared */
 #define RECENT (MAX_COMPARED / 2 - SAMPLED - LATE - LAST)
 
 struct notes {
@@ -21,6 +22,10 @@ struct notes {
     u64 compared[MAX_COMPARED], n_compared, n_late;
     u64 n_links;
     struct link links[MAX_LINKS];
+    u64 n_words;
+    struct patch words[MAX_WORDS];
+    struct load { u64 address, size; } loads[LOADS];
+    u64 n_loads;
     u32 block, place; /* the block that ran last, and how many comparisons since it began */
 };
 
@@ -60,6 +65,23 @@ void note_block(u32 number)
     notes->place = 0;
 }
 
+void note_load(u64 address, unsigned size) { notes->loads[notes->n_loads++ % LOADS] = (struct load){address, size}; }
+
+/* What would have made a word of memory, where it was just loaded, what it was compared with. */
+static void keep_word(u64 seen, u64 wanted)
+{
+    for (u64 k = notes->n_loads; k-- && k + LOADS >= notes->n_loads;) {
+        const struct load *load = &notes->loads[k % LOADS];
+        u64 word = 0, unused = 64 - 8 * load->size;
+        memcpy(&word, (const void *)load->address, load->size);
+        if (word != seen && (u64)((i64)(word << unused) >> unused) != seen) continue;
+        const struct found *o = find_object(load->address);
+        if (!o || o->flags & (OBJECT_GIVEN | OBJECT_CONSTANT)) continue;
+        notes->words[notes->n_words++ % MAX_WORDS] = (struct patch){o->id - 1, (i64)(load->address - o->base) - o->origin, wanted};
+        return;
+    }
+}
+
 static void keep_compared(u64 place, u64 a, u64 b)
 {
     notes->compared[2 * place] = a;
@@ -80,6 +102,8 @@ void note_compared(u64 a, u64 b)
 {
     note_turn(a < b, a == b, a - b == 1 || b - a == 1); /* limits are off by one */
     if (a == b) return;
+    keep_word(a, b);
+    keep_word(b, a);
     u64 n = notes->n_compared++, sampled = n < SAMPLED ? n : mix(discovery.spec->seed + n) % (SAMPLED + n / 8);
     keep_compared(SAMPLED + LATE + n % LAST, a, b);
     keep_compared(SAMPLED + LATE + LAST + n % RECENT, a, b);
@@ -114,6 +138,8 @@ void note_difference(const char *a, const char *b, u64 n)
     while (width > n - at) width /= 2;
     memcpy(&left, a + at, width);
     memcpy(&right, b + at, width);
+    note_load((u64)(a + at), (unsigned)width);
+    note_load((u64)(b + at), (unsigned)width);
     note_compared(left, right);
 }
 
@@ -132,4 +158,6 @@ void report_notes(struct test_case *c)
     memcpy(c->compared, notes->compared, sizeof c->compared);
     memcpy(c->links, notes->links, sizeof c->links);
     c->n_links = notes->n_links < MAX_LINKS ? (u32)notes->n_links : MAX_LINKS;
+    c->n_words = notes->n_words < MAX_WORDS ? (u32)notes->n_words : MAX_WORDS;
+    for (u64 k = 0; k < c->n_words; k++) c->words[k] = notes->words[(notes->n_words - c->n_words + k) % MAX_WORDS];
 }

@@ -11,6 +11,8 @@ void count_steps(u64 n);
 u64 steps_counted(void);
 
 void note_block(u32 number);
+/* A word that is loaded: what is compared next comes from there, as a rule. */
+void note_load(u64 address, unsigned size);
 /* A comparison of two values that decides something. */
 void note_compared(u64 a, u64 b);
 /* The same of two pointers. */

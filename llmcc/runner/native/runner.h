@@ -33,6 +33,7 @@ typedef int64_t i64;
 #define MAX_BLOCKS 1024
 #define MAX_COMPARED 32
 #define MAX_LINKS 4
+#define MAX_WORDS 8
 
 /* Places relative to the image's origin, so near that 32-bit displacements reach them. Mirrored in layout.py. */
 #define CODE_AND_CONSTANTS 0x10000000ul /* up to the stubs */
@@ -197,8 +198,9 @@ struct test_case {
     struct redirect redirects[MAX_EVENTS]; /* at 0: none */
     u64 numbers; /* bit n set where event_results[n] is an integer */
     u64 varied;  /* made of a found case by changes, so that the function may look beside the memory that was found; 2: to be at a limit */
-    u32 n_shown, n_links;
+    u32 n_shown, n_links, n_words, pad;
     struct link links[MAX_LINKS]; /* of pointers that were compared, that would have made them equal */
+    struct patch words[MAX_WORDS]; /* the same of numbers that were compared soon after they were loaded */
     struct local locals[MAX_LOCALS];
     struct shown shown[MAX_SHOWN];
 };

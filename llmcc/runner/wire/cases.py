@@ -18,7 +18,8 @@ _OBJECT = struct.Struct("<QQqQQIIQBB6xQ")
 _RUN = struct.Struct("<QII")
 _MAX_EVENTS, _MAX_STACK_WORDS, _MAX_LOCALS, _MAX_SHOWN, _LOCAL_BYTES = 64, 64, 8, 32, 1024
 _LINK = struct.Struct("<QqQq")
-_MAX_LINKS = 4
+_WORD = struct.Struct("<QqQ")
+_MAX_LINKS, _MAX_WORDS = 4, 8
 _FIELDS = {
     "status": "Q", "seed": "Q", "max_events": "Q",
     "n_objects": "I", "n_pool": "I", "n_stack_words": "I", "end": "I",
@@ -26,8 +27,8 @@ _FIELDS = {
     "stack_top": "Q", "objects": "Q", "pool": "Q", "steps": "Q", "n_seen_events": "Q", "detail": "Q",
     "pool_rate": "I", "vec_used": "I", "full": "I", "scalars": "I",
     "blocks": "128s", "habits": "128s", "compared": "32Q",
-    "variadic": f"{2 * _MAX_EVENTS}s", "redirects": f"{16 * _MAX_EVENTS}s", "numbers": "Q", "varied": "Q", "n_shown": "I", "n_links": "I",
-    "links": f"{_LINK.size * _MAX_LINKS}s",
+    "variadic": f"{2 * _MAX_EVENTS}s", "redirects": f"{16 * _MAX_EVENTS}s", "numbers": "Q", "varied": "Q", "n_shown": "I", "n_links": "I", "n_words": "I", "pad": "I",
+    "links": f"{_LINK.size * _MAX_LINKS}s", "words": f"{_WORD.size * _MAX_WORDS}s",
     "locals": f"{8 * _MAX_LOCALS}s", "shown": f"{(8 + _LOCAL_BYTES // 8) * _MAX_SHOWN}s",
 }  # fmt: skip
 """`struct test_case`."""
@@ -77,7 +78,7 @@ class Case:
 
     `blocks` has a bit per basic block of the reference that ran, `habits` one per block and how often it did; `steps` is
     what discovering it took, of about 30 ns each. `results` are (number of the call, what it returned) for calls out of the
-    module that return integers, `links` what would have made pointers equal that were compared,
+    module that return integers, `links` what would have made pointers equal that were compared, `words` the same of words of memory: (object, offset, value),
     `varied` is 1 for what a search made of other cases, 2 where that lies at or beside a limit.
     """
 
@@ -96,6 +97,7 @@ class Case:
     n_objects: int
     results: tuple[tuple[int, int], ...] = ()
     links: tuple[tuple[int, int, int, int], ...] = ()
+    words: tuple[tuple[int, int, int], ...] = ()
     varied: int = 0
 
 
@@ -118,6 +120,7 @@ def _case(index: int, row: bytes) -> Case:
         n_objects=f["n_objects"][0],
         results=_results(*f["numbers"], *f["event_results"]),
         links=tuple(_LINK.iter_unpack(f["links"][0]))[: f["n_links"][0]],
+        words=tuple(_WORD.iter_unpack(f["words"][0]))[: f["n_words"][0]],
         varied=f["varied"][0],
     )
 
