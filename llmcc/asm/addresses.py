@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from llmcc.asm.operands import GENERAL, Instruction, Operand
-from llmcc.asm.places import OWN, WIDTHS, State, address, is_own, overlaps, value_of
+from llmcc.asm.places import OWN, State, address, is_own, overlaps, value_of
+from llmcc.asm.widths import vector_bytes
 from llmcc.errors import GateRejected
 
 _READS_TARGET = re.compile(
@@ -117,5 +118,5 @@ def _holds(line: Instruction, operand: Operand, state: State) -> bool:
     place = address(operand, state)
     if place is None or operand.indirect:
         return False
-    size = next((size for o in line.operands for stem, size in WIDTHS.items() if o.register.startswith(stem)), 8)
+    size = vector_bytes(line, 8)
     return any(value == OWN and overlaps(slot, place, size) for slot, value in state.slots.items())

@@ -23,7 +23,7 @@ _KINDS = (*_GENERAL, *(f"MM{n}" for n in range(8)), *(f"ZMM{n}" for n in range(3
 _BIT = {getattr(x86.Register, name): 1 << 6 + k for k, name in enumerate(_KINDS)}
 """Compilers load a byte and go on with all of the register: so any part that is written counts as the whole."""
 _VECTORS, _PASSED, _RESULTS = (sum(_BIT[getattr(x86.Register, f"ZMM{n}")] for n in range(count)) for count in (32, 8, 2))
-_NUMBERS = re.compile(r"V?(?:MOV[DQ]$|PEXTR|MOVMSK|PMOVMSK|PTEST$|TESTP|U?COMIS|VUCOMIS|VCOMIS|CVTT?S[SD]2U?SI)")
+_NUMBERS = re.compile(r"V?(?:MOV[DQ]$|PEXTR|MOVMSK|PMOVMSK|PTEST$|TESTP|U?COMIS|CVTT?S[SD]2U?SI)")
 """What makes numbers and flags of a vector register."""
 _VECTOR_COPIES = re.compile(r"V?MOV(?:[AU]P[SD]|DQ[AU](?:8|16|32|64)?)$")
 _TURNING = frozenset({"SHL", "SHR", "SAR", "SAL", "ROL", "ROR", "RCL", "RCR", "SHLD", "SHRD"})

@@ -30,7 +30,7 @@ class ObjectFacts:
 
     `blocks` are the starts of basic blocks that control flow can reach, `instructions` (offset, length,
     text), `lines` the source line of each, `immediates` every constant in code and data, as 64-bit patterns, worth trying as an input,
-    `compared` those of them that comparisons have, and large ones that additions have, largest first, `narrow` what is compared
+    `compared` those of them that comparisons have, and large ones of any instruction, largest first, `narrow` what is compared
     in 8 or 16 bits, with how many.
     """
 
@@ -126,6 +126,7 @@ def _values(instruction: x86.Instruction, *, relocated: bool) -> Iterator[int]:
 
 
 def _compared(instructions: Sequence[x86.Instruction]) -> Iterator[int]:
+    """What comparisons have, and what is large, whatever has it: counts are compared by subtracting too."""
     for i in instructions:
         values = _values(i, relocated=True)
         yield from values if i.mnemonic == x86.Mnemonic.CMP else (v for v in values if v > _LARGE)

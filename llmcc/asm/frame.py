@@ -17,7 +17,6 @@ from llmcc.asm.places import (
     OWN,
     SAVED,
     UNKNOWN,
-    WIDTHS,
     Place,
     State,
     address,
@@ -26,6 +25,7 @@ from llmcc.asm.places import (
     overlaps,
 )
 from llmcc.asm.stack import after
+from llmcc.asm.widths import least_bytes
 from llmcc.errors import GateRejected
 
 _Key = TypeVar("_Key")
@@ -33,9 +33,6 @@ Line = Instruction | str
 """A code line: an instruction, or the name of a label."""
 _ARGUMENTS = ("rdi", "rsi", "rdx", "rcx", "r8", "r9")
 _STRING = re.compile(r"(?:movs|stos|lods|scas|cmps)[bwldq]$")
-_VECTOR_MOVES = re.compile(r"v?(?:mov(?:[au]p[sd]|dq[au]|nt(?:dq|p[sd]))|lddqu)")
-_LONG_DOUBLES = re.compile(r"f(?:ld|stp)t$")
-_PLAIN = re.compile(r"(?:mov|add|sub|adc|sbb|and|or|xor|cmp|test|xchg|xadd|imul|inc|dec|neg|not)q?$|cmov")
 RED_ZONE = 128
 """Bytes below the stack pointer that signals leave alone (System V ABI 3.2.2)."""
 
@@ -136,9 +133,9 @@ def _check_accesses(line: Instruction, state: State, arguments: int) -> None:
         if place[0] == state.rsp[0] and place[1] < state.rsp[1] - RED_ZONE:
             message = "it lies more than 128 bytes below %rsp, where signals and calls overwrite it at any time"
             raise GateRejected("stack", f"`{line.mnemonic}`: {message}", line.line)
-        if place[0] == "entry" and place[1] < 8 and place[1] + _least_bytes(line) > 0:
+        if place[0] == "entry" and place[1] < 8 and place[1] + least_bytes(line) > 0:
             raise GateRejected("stack", "the return address may be neither read nor overwritten", line.line)
-        if place[0] == "entry" and place[1] + _least_bytes(line) > 8 + arguments and place[1] >= 8:
+        if place[0] == "entry" and place[1] + least_bytes(line) > 8 + arguments and place[1] >= 8:
             raise GateRejected("stack", f"`{line.mnemonic}`: it lies in the caller's stack frame", line.line)
 
 
@@ -150,22 +147,9 @@ def _check_written(line: Instruction, state: State) -> None:
         return
     for place in [address(o, state) for o in read]:
         if place is not None and place[0] == state.rsp[0] == "entry" and place[1] < 0:
-            size = _least_bytes(line)
+            size = least_bytes(line)
             if not any(overlaps(place, *stored) or overlaps(stored[0], place, size) for stored in state.written):
                 raise GateRejected("undefined", f"`{line.mnemonic}` reads a place on the stack in which nothing was stored", line.line)
-
-
-def _least_bytes(line: Instruction) -> int:
-    """Bytes that an instruction with a place in memory surely reads or writes there."""
-    if _LONG_DOUBLES.match(line.mnemonic):
-        return 10
-    widths = [size for o in line.operands for stem, size in WIDTHS.items() if o.register.startswith(stem)]
-    if _VECTOR_MOVES.match(line.mnemonic) and widths:
-        return widths[0]
-    if not _PLAIN.match(line.mnemonic):
-        return 1
-    registers = [o.register for o in line.operands if o.register in GENERAL]
-    return (8 if registers[0] == GENERAL[registers[0]] else 1) if registers else 8 if line.mnemonic.endswith("q") else 1
 
 
 def _check_fixed(line: Instruction, state: State) -> None:

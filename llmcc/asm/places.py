@@ -19,15 +19,9 @@ ENTRY: Place = ("entry", 0)
 OWN: Place = ("constants", 0)
 NUMBER = "number"
 FIXED: Place = ("fixed", 0)
-
-
 UNKNOWN: tuple[Place, int] = (("", 0), 0)
 SAVED = ("rbx", "rbp", "r12", "r13", "r14", "r15")
 _ELSEWHERE = (*SAVED, OWN[0], NUMBER, FIXED[0])
-
-
-WIDTHS = {"xmm": 16, "ymm": 32, "zmm": 64, "mm": 8, "k": 8, "st": 10}
-"""Bytes of registers other than the general ones, by how their names begin."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from llmcc.asm.places import (
     OWN,
     SAVED,
     UNKNOWN,
-    WIDTHS,
     Place,
     State,
     address,
@@ -24,6 +23,7 @@ from llmcc.asm.places import (
     overlaps,
     value_of,
 )
+from llmcc.asm.widths import stored_bytes
 from llmcc.errors import GateRejected
 
 _VOLATILE = ("r8", "r9", "r10", "r11", "rax", "rcx", "rdx", "rsi", "rdi")
@@ -43,7 +43,6 @@ _SHIFTED = "shifted"
 _INEXACT = ("derived", _SHIFTED)
 _STRING = re.compile(r"(?:movs|stos)[bwldq]?$")
 _EXCHANGES = ("xchg", "xadd", "cmpxchg", "mulx")
-_STORED_BYTES = {"ss": 4, "sd": 8, "lps": 8, "hps": 8, "lpd": 8, "hpd": 8, "movd": 4, "movq": 8}
 
 
 def after(line: Instruction, at: int, state: State) -> State:
@@ -211,7 +210,7 @@ class _Step:
 
     def _copy(self, name: str, source: Operand, target: Operand) -> None:
         if target.kind != "register":
-            self._store(self._address(target), _width(self.line, source), self._value(source))
+            self._store(self._address(target), stored_bytes(self.line, source), self._value(source))
         elif not _is_whole(target, target.register):
             self._other((source, target))
         elif name == "lea":
@@ -243,7 +242,7 @@ class _Step:
                 raise self.refuse(f"`{mnemonic}` on the stack pointer: it may not serve as a general register")
             self._load(whole, self._sum(operands) if whole and not zeroing else None)
             if operand.kind == "memory":
-                self._store(self._address(operand), _width(self.line, operands[0]))
+                self._store(self._address(operand), stored_bytes(self.line, operands[0]))
 
     def _leads_somewhere(self, operand: Operand) -> bool:
         """True for memory on the stack at a place that is not known."""
@@ -289,18 +288,3 @@ class _Step:
 
 def _is_whole(operand: Operand, register: str) -> bool:
     return operand.kind == "register" and operand.register == register and GENERAL.get(register) == register
-
-
-def _width(line: Instruction, source: Operand) -> int:
-    """Bytes that an instruction with this source stores to memory."""
-    for suffix, size in _STORED_BYTES.items():
-        if line.mnemonic.endswith(suffix):
-            return size
-    name = source.register
-    if source.kind == "register" and name in GENERAL:
-        if name == GENERAL[name]:
-            return 8
-        return 1 if name.endswith(("l", "h", "b")) else 4 if name[0] == "e" or name.endswith("d") else 2
-    if source.kind == "register":
-        return next((size for stem, size in WIDTHS.items() if name.startswith(stem)), 64)
-    return {"b": 1, "w": 2, "l": 4}.get(line.mnemonic[-1], 8)

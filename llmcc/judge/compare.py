@@ -156,7 +156,10 @@ def _first_byte(known: Object, want: bytes, have: bytes, start: int, end: int) -
 
 
 def _entries(log: bytes, events: Sequence[EventSignature]) -> list[tuple[int, tuple[int, ...], tuple[tuple[int, int], ...]]]:
-    """The log as (event, argument words, (object, hash) pairs) per call; where a pointer led to another function, as if there were twice as many events."""
+    """The log as (event, argument words, (object, hash) pairs) per call.
+
+    Where a pointer led to another function the event's number is that much larger, as if there were twice as many.
+    """
     words = struct.unpack(f"<{len(log) // 8}Q", log)
     entries: list[tuple[int, tuple[int, ...], tuple[tuple[int, int], ...]]] = []
     at = 0

@@ -20,15 +20,14 @@ _SHORT = tuple(sorted({*range(49)} - {*SIZES}))
 """With those that are tried anyway, all there are: code that takes many at once goes wrong for one remainder."""
 _WITH_EXCEPTION = (301, 514, 606, 1004, 1032, 2503, 3001, 20_011)
 """Of all remainders by 8."""
-_TEXTS = (255, 256, 300, 2500, 65_535, 65_536, 70_000)
-_DIGITS = (9, 17, 30)
+_TEXTS, _DIGITS = (255, 256, 300, 2500, 65_535, 65_536, 70_000), (9, 17, 30)
+"""Lengths of texts of one letter, and of one digit."""
 _FIELDS = (0, 8, 16)
 """Offsets in bytes of pointers to texts in what arguments point to."""
 _CALLS = 4
 _LINKED, _RINGS = (1, 0, 5, 2, 1, 3), 4
 """Contents of linked memory; from this one on pointers lead back now and then."""
-_DIGIT = 0x3535353535353535
-_CHARACTER, _FLOAT, _INTEGER = 0x6161616161616161, 0x4040000040400000, 0x0303030303030303
+_CHARACTER, _DIGIT, _FLOAT, _INTEGER = 0x6161616161616161, 0x3535353535353535, 0x4040000040400000, 0x0303030303030303
 """What memory is filled with: the last makes integers that are small in bytes only, 3.0 and 32.5 the one before."""
 _EXCEPTIONS = (2, 0x40C0000040C00000)
 

@@ -41,7 +41,7 @@ _MOST_COMPARED = 256
 _TELLING = 1 << 16
 """Nobody compares with a larger constant by chance: these are tried in a third of all places."""
 MAX_BLOCKS = 1024
-"""As native/runner.h has it."""
+"""As native/wire.h has it."""
 _IN_BYTE = tuple(tuple(k for k in range(8) if byte >> k & 1) for byte in range(256))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from llmcc.judge.leads import Lead
 from tests.judge.subjects import subject_of
 
 
@@ -20,3 +21,10 @@ def test_other_side_takes_its_place() -> None:
     found = subject_of("h_keyword").exam.search.found
 
     assert {1000, 77777, 3123, 8} <= {lead.value for case in found for side in case.leads.sides for lead in side if lead.argument == 1}
+
+
+def test_where_a_number_was_loaded_from_is_known() -> None:
+    """The character at which a text is given up gets what it was compared with."""
+    found = subject_of("timestamp").exam.search.found
+
+    assert Lead(value=ord("Z"), object=0, offset=19) in {lead for case in found for lead in case.leads.words}

@@ -60,16 +60,15 @@ static void on_store_n(u64 address, u64 size) { touch(address, size, true); }
 void *find_callback(const char *name)
 {
     static const struct { const char *name; void *function; } table[] = {
-        {"__llmcc_type", on_type},       {"__llmcc_indirect", on_indirect_call}, {"__llmcc_block", note_block},
+        {"__llmcc_type", on_type}, {"__llmcc_indirect", on_indirect_call}, {"__llmcc_block", note_block},
         {"__llmcc_compare", note_compared}, {"__llmcc_compare_pointers", note_pointers}, {"__asan_handle_no_return", on_noreturn},
-        {"__llmcc_local", on_local},     {"__llmcc_local_end", on_local_end},
-        {"__llmcc_local_start", on_local_start},    {"__llmcc_variadic", on_variadic},
-        {"__llmcc_load1", on_load1},     {"__llmcc_store1", on_store1},          {"__llmcc_load2", on_load2},
-        {"__llmcc_store2", on_store2},   {"__llmcc_load4", on_load4},            {"__llmcc_store4", on_store4},
-        {"__llmcc_load8", on_load8},     {"__llmcc_store8", on_store8},          {"__llmcc_load16", on_load16},
-        {"__llmcc_store16", on_store16}, {"__llmcc_loadN", on_load_n},           {"__llmcc_storeN", on_store_n},
-        {"__llmcc_memcpy", move_touched}, {"__llmcc_memmove", move_touched},     {"__llmcc_memset", set_touched},
-        {"__llmcc_endless", on_endless}, {"__llmcc_struct", on_struct},
+        {"__llmcc_local", on_local}, {"__llmcc_local_end", on_local_end}, {"__llmcc_local_start", on_local_start},
+        {"__llmcc_variadic", on_variadic}, {"__llmcc_load1", on_load1}, {"__llmcc_store1", on_store1},
+        {"__llmcc_load2", on_load2}, {"__llmcc_store2", on_store2}, {"__llmcc_load4", on_load4},
+        {"__llmcc_store4", on_store4}, {"__llmcc_load8", on_load8}, {"__llmcc_store8", on_store8},
+        {"__llmcc_load16", on_load16}, {"__llmcc_store16", on_store16}, {"__llmcc_loadN", on_load_n},
+        {"__llmcc_storeN", on_store_n}, {"__llmcc_memcpy", move_touched}, {"__llmcc_memmove", move_touched},
+        {"__llmcc_memset", set_touched}, {"__llmcc_endless", on_endless}, {"__llmcc_struct", on_struct},
     };
     for (unsigned i = 0; i < sizeof table / sizeof *table; i++)
         if (!strcmp(name, table[i].name)) return table[i].function;

@@ -10,7 +10,7 @@
 #include "notes.h"
 #include "touch.h"
 
-#define POOLED 24        /* of 256 numbers that calls return, so many are of the pool at least */
+#define POOLED 24        /* of 256 numbers that calls return, so many are values of the pool at least */
 #define POOLED_ALIKE 192 /* and where all are the same */
 
 static struct test_case *seen; /* shared: its locals, what was shown of them, results, redirects and variadic signatures */
@@ -76,7 +76,7 @@ static u64 number(struct test_case *input, u64 event, unsigned value_class)
     const struct patch *p = (const void *)(discovery.spec_bytes + discovery.spec->patches);
     const struct generator *g = &discovery.generator;
     u64 r = event_draw(input->seed, 0xc057, event), value = event_result(input, event, value_class);
-    u64 least = results_alike(input->seed) ? POOLED_ALIKE : POOLED; /* of the pool */
+    u64 least = results_alike(input->seed) ? POOLED_ALIKE : POOLED;
     if (g->n_pool && (r & 255) < (g->pool_rate / 4 > least ? g->pool_rate / 4 : least)) value = g->pool[(r >> 8) % g->n_pool] + (r >> 40 & 3 ? 0 : (r >> 42 & 2) - 1);
     for (u32 i = 0; i < discovery.spec->n_patches; i++)
         if (p[i].object == RESULTS && p[i].offset == (i64)event) value = p[i].value;
@@ -109,12 +109,12 @@ void discover_event(const struct event_signature *s, u32 id)
         variadic = 0;
     }
     seen->seed = input->seed;
+    seen->max_events = input->max_events;
     seen->full = input->full;
     if (event < input->max_events && !show_locals(seen, &discovery.generator, s, event)) {
         input->max_events = seen->max_events = event;
         if (!input->full) finish(END_EVENTS);
     }
-    seen->max_events = input->max_events;
     if (s->flags & EVENT_NORETURN) finish(END_NORETURN);
     if (event + !input->full >= input->max_events) {
         shared->outcome.n_events++;

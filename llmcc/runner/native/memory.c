@@ -241,13 +241,11 @@ bool changed_at(u64 seed, u64 event, u64 id, i64 offset)
     return event < 2 || (draw(seed, id, (u64)(offset >> LINE_BITS)) + event) % 4 == 0;
 }
 
-/* In every fourth case calls clear pointers in memory too, every other one: what was loaded before is out of date. */
 bool nulled_at(u64 seed, u64 event, u64 id, i64 offset)
 {
     return seed >> 62 == 0 && draw(seed, id, (u64)offset ^ (event + 1) << 48) & 1;
 }
 
-/* A pointer to a function outside leads to another of the same kind, every other time, in every other case: see event.c. */
 void turn_function(u8 *word, u32 n_events, u64 seed, u64 event, u64 id, i64 offset)
 {
     u64 pointer, first = origin + STUB_BASE, half = n_events * STUB_STEP;

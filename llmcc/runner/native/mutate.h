@@ -8,8 +8,8 @@
 #define MOST_BYTES (1u << 16) /* of a case that is varied */
 
 /* What may be changed: the memory of a loaded case, and those of its arguments that are numbers; `values` are to come
- * back to, and with `tame` large numbers are rare. */
-struct mutator { const struct memory *memory; const struct sweep_arg *args; u32 n_args; struct values values; bool tame, grows; }; /* grows: texts may become longer than they were found */
+ * back to, with `tame` large numbers are rare, and where it `grows`, texts may become longer than they were found. */
+struct mutator { const struct memory *memory; const struct sweep_arg *args; u32 n_args; struct values values; bool tame, grows; };
 
 /* Changes a few things in memory and in the registers that the next call gets; `r` decides which. */
 void mutate(const struct mutator *m, u64 r);

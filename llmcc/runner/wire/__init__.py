@@ -1,4 +1,4 @@
-"""The runner's file formats: the structs of native/runner.h as Python reads and writes them.
+"""The runner's file formats: the structs of native/wire.h as Python reads and writes them.
 
 Sizes are bytes, times ns; offsets count from the start of the file. All files are private to one run
 on one machine, so there is no versioning: the runner is built from the sources beside this package.

@@ -101,7 +101,7 @@ class CaseSpec:
 
 
 RESULTS = (1 << 64) - 1
-"""As native/runner.h has it."""
+"""As native/wire.h has it."""
 
 
 def linked_object(parent: int, offset: int) -> int:
