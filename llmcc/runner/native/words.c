@@ -5,6 +5,7 @@
  * the small scope (Jackson and Damon 1996). Some words are numbers, written out, where integers of some size end. */
 #include <string.h>
 
+#include "execute.h"
 #include "mutate.h"
 
 #define LONGEST_NUMBER 48
@@ -88,26 +89,55 @@ static u64 room_behind(const struct mutator *m, const struct object *o, const st
     return !m->grows || run->offset + run->count < o->size ? 0 : left < MOST_GROWN ? left : MOST_GROWN;
 }
 
+/* Where that is nothing, what lies in front: the text begins `by` bytes earlier, if an argument leads to it. */
+static bool begin_earlier(const struct mutator *m, const struct object *o, const struct type_run *run, u64 by)
+{
+    if (!m->grows || run->offset || by > MOST_GROWN || by > (o->address & (PAGE - 1)) || o->flags & OBJECT_FIXED) return false;
+    for (unsigned k = 0; k < 6; k++) {
+        if (m->memory->input->scalars >> k & 1 || machine.gpr_in[k] != o->address) continue;
+        machine.gpr_in[k] -= by;
+        return true;
+    }
+    return false;
+}
+
+/* A number of a text, or where there is none, or now and then, a character, and what is to stand there. */
+struct change { u64 from, to, length; u8 bytes[LONGEST_NUMBER]; };
+
+static struct change change_of(const struct mutator *m, const u8 *text, u64 used, u64 room, u64 s)
+{
+    struct change c = {.from = used ? s % used : 0};
+    while (c.from < used && !is_digit(text[c.from])) c.from++;
+    if (c.from == used || (s >> 40 & 7) == 0) {
+        c.from = used ? mix(s) % used : 0;
+        c.bytes[0] = (u8)symbol(m->values.pool, m->values.n, mix(s + 1), 1);
+        u64 gone = (s >> 32 & 1) + (s >> 33 & 1);
+        c.to = c.from + gone < room ? c.from + gone : room;
+        c.length = !gone || s >> 34 & 1;
+        return c;
+    }
+    u64 old = 0;
+    while (c.from && is_digit(text[c.from - 1])) c.from--;
+    for (c.to = c.from; c.to < used && c.to - c.from < LONGEST_NUMBER / 2 && is_digit(text[c.to]); c.to++) old = old * 10 + text[c.to] - '0';
+    c.length = s >> 49 & 3 ? write_decimal(c.bytes, other_number(m, old, mix(s + 2)), s >> 48 & 1 ? c.to - c.from : 1)
+                           : write_number(c.bytes, sizeof c.bytes, mix(s + 3));
+    return c;
+}
+
 bool respell(const struct mutator *m, u64 r)
 {
     u32 index = (u32)(mix(r) % m->memory->input->n_objects);
     const struct object *o = &m->memory->objects[index];
     const struct type_run *run = first_numbers(m, o);
     if (!run || run->type != T_I8) return false;
-    u8 *text = object_bytes(m->memory, index) + run->offset, bytes[LONGEST_NUMBER];
-    u64 room = run->count + room_behind(m, o, run), s = mix(r + 1), used = strnlen((char *)text, run->count), from = used ? s % used : 0, to, old = 0;
-    while (from < used && !is_digit(text[from])) from++;
-    if (from == used || (s >> 40 & 7) == 0) {
-        from = used ? mix(s) % used : 0;
-        bytes[0] = (u8)symbol(m->values.pool, m->values.n, mix(s + 1), 1);
-        u64 gone = (s >> 32 & 1) + (s >> 33 & 1), put = !gone || s >> 34 & 1;
-        put_instead(text, room, from, from + gone < room ? from + gone : room, bytes, put);
-        return true;
-    }
-    while (from && is_digit(text[from - 1])) from--;
-    for (to = from; to < used && to - from < LONGEST_NUMBER / 2 && is_digit(text[to]); to++) old = old * 10 + text[to] - '0';
-    u64 length = s >> 49 & 3 ? write_decimal(bytes, other_number(m, old, mix(s + 2)), s >> 48 & 1 ? to - from : 1)
-                             : write_number(bytes, sizeof bytes, mix(s + 3));
-    put_instead(text, room, from, to, bytes, length);
+    u8 *text = object_bytes(m->memory, index) + run->offset;
+    u64 behind = room_behind(m, o, run), room = run->count + behind;
+    struct change c = change_of(m, text, strnlen((char *)text, run->count), room, mix(r + 1));
+    u64 by = c.length > c.to - c.from ? c.length - (c.to - c.from) : 0;
+    if (by && !behind && begin_earlier(m, o, run, by)) {
+        memmove(text - by, text, c.from);
+        memcpy(text + c.from - by, c.bytes, c.length);
+    } else
+        put_instead(text, room, c.from, c.to, c.bytes, c.length);
     return true;
 }
