@@ -152,7 +152,9 @@ static void discover(const struct loaded *image, struct writer *w, struct test_c
         c->status = FOUND;
         c->max_events = c->n_seen_events ? (u32)c->n_seen_events : 1;
     }
-    if (c->status == FOUND) write_objects(w, c);
+    if (c->status != FOUND) return;
+    begin_untouched();
+    write_objects(w, c);
 }
 
 static void *find_discovery_hook(const char *name)

@@ -93,7 +93,7 @@ void restore_arrays(const struct memory *m, u64 seed)
         if (arrays[i].bytes) {
             memcpy(object_bytes(m, i), arrays[i].bytes, o->size);
             shuffle(object_bytes(m, i), o->size, BLOCK * arrays[i].width, seed + i);
-        } else if (is_writable(o)) {
+        } else if (is_writable(m, o)) {
             memcpy(object_bytes(m, i), m->cases.bytes + o->data, o->size);
         }
     }

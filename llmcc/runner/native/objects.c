@@ -22,9 +22,10 @@ u64 page_bytes(const struct object *o)
     return ((o->address + o->size + PAGE - 1) & ~(PAGE - 1)) - first_page(o);
 }
 
-bool is_writable(const struct object *o)
+bool is_writable(const struct memory *m, const struct object *o)
 {
-    return o->flags & OBJECT_WRITTEN && !(o->flags & OBJECT_CONSTANT);
+    bool shared_variable = o->flags & OBJECT_FIXED && !(o->flags & (OBJECT_ALONE | OBJECT_ON_STACK));
+    return (o->flags & OBJECT_WRITTEN || (m->open_variables && shared_variable)) && !(o->flags & OBJECT_CONSTANT);
 }
 
 u8 *object_bytes(const struct memory *m, u32 index)
@@ -86,29 +87,29 @@ static void add_beside(const struct memory *m, const struct object *o, u8 *bytes
     }
 }
 
-static bool stirred(const struct object *o)
+static bool stirred(const struct memory *m, const struct object *o)
 {
-    return is_writable(o) && !(o->flags & (OBJECT_ON_STACK | OBJECT_GIVEN));
+    return is_writable(m, o) && !(o->flags & (OBJECT_ON_STACK | OBJECT_GIVEN));
 }
 
 void stir_foreign(void *memory)
 {
     const struct memory *m = memory;
     for (u32 i = 0; i < m->input->n_objects; i++)
-        if (stirred(&m->objects[i])) add_beside(m, &m->objects[i], (u8 *)m->objects[i].address, 1);
+        if (stirred(m, &m->objects[i])) add_beside(m, &m->objects[i], (u8 *)m->objects[i].address, 1);
 }
 
 void settle_foreign(const struct memory *m, u64 steps)
 {
     for (u32 i = 0; i < m->input->n_objects; i++)
-        if (stirred(&m->objects[i])) add_beside(m, &m->objects[i], object_bytes(m, i), (u8)-steps);
+        if (stirred(m, &m->objects[i])) add_beside(m, &m->objects[i], object_bytes(m, i), (u8)-steps);
 }
 
 bool slack_intact(const struct memory *m)
 {
     for (u32 i = 0; i < m->input->n_objects; i++) {
         const struct object *o = &m->objects[i];
-        if (!is_writable(o) || o->flags & OBJECT_ON_STACK) continue;
+        if (!is_writable(m, o) || o->flags & OBJECT_ON_STACK) continue;
         u64 before = o->address & (PAGE - 1), bytes = page_bytes(o);
         const u8 *page = m->alias + m->offsets[i];
         for (u64 k = 0; k < before; k++)
@@ -125,7 +126,7 @@ void map_objects(void *memory)
     for (u32 i = 0; i < m->input->n_objects; i++) {
         const struct object *o = &m->objects[i];
         if (o->flags & OBJECT_ON_STACK) continue;
-        int protection = PROT_READ | (is_writable(o) ? PROT_WRITE : 0);
+        int protection = PROT_READ | (is_writable(m, o) ? PROT_WRITE : 0);
         int place = o->flags & OBJECT_FIXED ? MAP_FIXED : MAP_FIXED_NOREPLACE; /* a variable, in place of what the image has there */
         void *p = mmap((void *)first_page(o), page_bytes(o), protection, MAP_SHARED | place, m->fd, (off_t)m->offsets[i]);
         if (p != (void *)first_page(o)) die("object");
@@ -151,7 +152,7 @@ void observe_event(const struct memory *m, const struct event_signature *s)
 {
     for (u32 i = 0; i < m->input->n_objects; i++) {
         const struct object *o = &m->objects[i];
-        if (!is_writable(o) || !concerned(m, o, s, EVENT_READS_ALL, EVENT_READS_ARGS)) continue;
+        if (!is_writable(m, o) || !concerned(m, o, s, EVENT_READS_ALL, EVENT_READS_ARGS)) continue;
         const struct type_run *runs = (const void *)(m->cases.bytes + o->runs);
         log_word(i << 8 | 0xd);
         log_word(hash_typed(o->id, object_bytes(m, i), runs, o->n_runs, o->size));

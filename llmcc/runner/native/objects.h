@@ -13,6 +13,7 @@ struct memory {
     u64 alias_size;
     u64 offsets[MAX_OBJECTS]; /* of each object's first page in the memory file */
     u64 junk;
+    bool open_variables; /* variables may be written that the reference only read, since arguments may be made to lead into them */
 };
 
 struct memory open_cases(const char *path, u32 *n_cases);
@@ -25,7 +26,7 @@ u8 *object_bytes(const struct memory *m, u32 index);
 void stir_foreign(void *memory);
 void settle_foreign(const struct memory *m, u64 steps);
 bool slack_intact(const struct memory *m);
-bool is_writable(const struct object *o);
+bool is_writable(const struct memory *m, const struct object *o);
 
 /* What an external call can see of memory is hashed into the log; what it may write is changed. */
 void observe_event(const struct memory *m, const struct event_signature *s);

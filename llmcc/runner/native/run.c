@@ -137,7 +137,7 @@ static void run_case(const struct loaded *image, u32 index, struct writer *w, st
     u64 finals[MAX_OBJECTS] = {0};
     out->n_objects = memory.input->n_objects;
     for (u32 i = 0; i < out->n_objects; i++)
-        if (is_writable(&memory.objects[i]) && !(memory.objects[i].flags & OBJECT_ON_STACK))
+        if (is_writable(&memory, &memory.objects[i]) && !(memory.objects[i].flags & OBJECT_ON_STACK))
             finals[i] = append_final(w, i);
     out->objects = append(w, finals, out->n_objects * 8);
 }

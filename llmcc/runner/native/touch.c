@@ -9,6 +9,9 @@
 #include "execute.h"
 #include "notes.h"
 
+#define BEGUN 256ul /* bytes of a variable that the function does not touch */
+#define MOST_UNTOUCHED (256ul << 10) /* bytes of one that is looked at */
+
 struct source source_at(const struct found *o, u64 salt)
 {
     return source_of(&discovery.generator, content_id(discovery.spec->seed, o->flags, o->id, salt), o->float_regime, o->int_regime, o->index_limit, salt);
@@ -62,6 +65,36 @@ void complete_variable(struct found *o)
         memcpy(o->initial + at, bytes, size);
         o->shadow[at] = (u8)type;
         memset(o->shadow + at + 1, T_TAIL, size - 1);
+    }
+}
+
+static unsigned first_type(const struct found *o)
+{
+    for (u64 at = o->low; at < o->high; at++)
+        if (o->shadow[at] != T_NONE && o->shadow[at] != T_PTR) return o->shadow[at];
+    return T_NONE;
+}
+
+void begin_untouched(void)
+{
+    unsigned type = T_NONE;
+    for (u32 i = 0; i < findings->n_objects && type == T_NONE; i++) type = first_type(&findings->objects[i]);
+    if (type == T_NONE) return;
+    for (u32 i = 0; i < findings->n_objects; i++) {
+        struct found *o = &findings->objects[i];
+        u64 size = type_size(type), begun = o->size < BEGUN ? o->size : BEGUN;
+        bool shared_variable = o->flags & OBJECT_FIXED && o->flags & OBJECT_TWIN && !(o->flags & (OBJECT_CONSTANT | OBJECT_ON_STACK));
+        if (!shared_variable || o->low < o->high || o->size > MOST_UNTOUCHED) continue;
+        for (u64 at = 0; at + size <= begun; at += size) {
+            u8 bytes[16];
+            generate_word(o, type, (i64)at, 0, bytes);
+            if (!(o->flags & OBJECT_GIVEN)) memcpy(o->initial + at, bytes, size);
+            o->shadow[at] = (u8)type;
+            memset(o->shadow + at + 1, T_TAIL, size - 1);
+        }
+        o->low = 0;
+        o->high = begun;
+        o->flags |= OBJECT_READ;
     }
 }
 

@@ -10,6 +10,8 @@ struct source source_at(const struct found *o, u64 salt);
 void ensure(struct found *o, u64 at, unsigned type, bool loaded);
 /* Gives a variable that a run had only come to touch in part the same kind of content in all other words. */
 void complete_variable(struct found *o);
+/* Variables that no run touched get numbers at their start, where all memory begins alike: code may look at them all the same. */
+void begin_untouched(void);
 /* Bytes are read or written, of whatever type: the object's extent grows to them, and an access to nothing ends the run. */
 void touch(u64 address, u64 size, bool write);
 /* The same for any number of bytes, none included. */

@@ -56,7 +56,7 @@ static u32 whole_hash(void)
     if (registers == SPOILT) return SPOILT;
     for (u32 i = 0; i < memory.input->n_objects; i++) {
         const struct object *o = &memory.objects[i];
-        if (!is_writable(o) || o->flags & OBJECT_ON_STACK) continue;
+        if (!is_writable(&memory, o) || o->flags & OBJECT_ON_STACK) continue;
         const struct type_run *runs = (const void *)(memory.cases.bytes + o->runs);
         u8 *bytes = object_bytes(&memory, i), *page = memory.alias + memory.offsets[i];
         u64 before = (u64)(bytes - page);
@@ -125,6 +125,7 @@ int vary_main(char **argv)
     struct loaded image = load_image(argv[0]);
     image_flags = image.header->flags;
     memory = open_cases(argv[1], &n_cases);
+    memory.open_variables = true;
     struct file file = map_file(argv[2]);
     struct writer w = open_writer(argv[3]);
     header = (const void *)file.bytes;
