@@ -267,7 +267,7 @@ class Inputs:
         for variable in self.specimen.globals:
             given = bool(variable.initial) and (not number or rng.random() < 0.5)
             initial = variable.initial
-            if self.size is not None and variable.size in {4, 8} and not variable.constant:
+            if self.size is not None and variable.length:
                 given, initial = True, self.size.to_bytes(variable.size, "little")
             flags = ObjectFlag.FIXED
             if not known_outside(self.specimen, variable):

@@ -35,7 +35,7 @@ _EXCEPTIONS = (2, 0x40C0000040C00000)
 def takes_lengths(specimen: Specimen) -> bool:
     """True if an integer argument or variable may be a number of elements."""
     integers = any(not s.pointer and s.type in {"i32", "i64"} for s in specimen.lowering.slots)
-    return integers or any(g.size in {4, 8} and not g.constant for g in specimen.globals)
+    return integers or any(g.length for g in specimen.globals)
 
 
 def long_cases(search: Search) -> Cases:

@@ -32,6 +32,8 @@ class PlacedGlobal:
     align: int
     initial: bytes
     constant: bool
+    length: bool = False
+    """An integer that may be a number of elements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def build_data(reduced: str, module: Module, outside: Outside, folder: Path, too
             max(g.align, 1),
             contents.get(places[g.name], b"")[: _size(g)] if g.has_initializer else b"",
             g.constant,
+            not g.constant and g.type in {"i32", "i64"},
         )
         for g in movable
     )

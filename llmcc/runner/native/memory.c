@@ -250,7 +250,7 @@ void turn_function(u8 *word, u32 n_events, u64 seed, u64 event, u64 id, i64 offs
 {
     u64 pointer, first = origin + STUB_BASE, half = n_events * STUB_STEP;
     memcpy(&pointer, word, 8);
-    if (pointer - first >= 2 * half || 2 * n_events > EVENT_STUBS || seed >> 56 & 1) return;
-    if (draw(seed, id ^ 0xf0, (u64)offset ^ (event + 1) << 48) & 1) pointer += pointer - first < half ? half : -half;
+    if (pointer - first >= 2 * half || 2 * n_events > EVENT_STUBS || (seed >> 56 & 3) == 0) return;
+    if (draw(seed, id ^ 0xf0, (u64)offset ^ (event + 1) << 48) & 3) pointer += pointer - first < half ? half : -half;
     memcpy(word, &pointer, 8);
 }

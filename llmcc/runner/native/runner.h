@@ -51,7 +51,7 @@ bool changed_at(u64 seed, u64 event, u64 id, i64 offset);
 #define LINE_BITS 6 /* 64 bytes, counted from an object's origin */
 /* In every fourth case calls clear pointers in memory too, every other one: what was loaded before is out of date. */
 bool nulled_at(u64 seed, u64 event, u64 id, i64 offset);
-/* A pointer to a function outside leads to another of the same kind, every other time, in every other case: see event.c. */
+/* A pointer to a function outside leads to another of the same kind, mostly, in most cases: see event.c. */
 void turn_function(u8 *word, u32 n_events, u64 seed, u64 event, u64 id, i64 offset);
 
 /* hash.c */
