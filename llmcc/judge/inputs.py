@@ -265,7 +265,7 @@ class Inputs:
     def _globals(self, rng: random.Random, number: int, regime: FloatRegime) -> list[ObjectSpec]:
         out = []
         for variable in self.specimen.globals:
-            given = bool(variable.initial) and (not number or rng.random() < 0.5)
+            given = bool(variable.initial) and (not number or rng.random() < 0.5) and self.everywhere is None
             initial = variable.initial
             if self.size is not None and variable.length:
                 given, initial = True, self.size.to_bytes(variable.size, "little")

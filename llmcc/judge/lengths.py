@@ -24,11 +24,15 @@ _TEXTS, _DIGITS = (255, 256, 300, 2500, 65_535, 65_536, 70_000), (9, 17, 30)
 """Lengths of texts of one letter, and of one digit."""
 _FIELDS = (0, 8, 16)
 """Offsets in bytes of pointers to texts in what arguments point to."""
-_CALLS = 4
+_CALLS, _COUNTED, _COUNTS = 40, 24, (70, 300, 5000)
+"""Cases of functions that make calls, whatever their arguments, and with these numbers among them and in memory."""
+_CALL_STEPS = 400_000
 _LINKED, _RINGS = (1, 0, 5, 2, 1, 3), 4
 """Contents of linked memory; from this one on pointers lead back now and then."""
 _CHARACTER, _DIGIT, _FLOAT, _INTEGER = 0x6161616161616161, 0x3535353535353535, 0x4040000040400000, 0x0303030303030303
 """What memory is filled with: the last makes integers that are small in bytes only, 3.0 and 32.5 the one before."""
+_ZEROS = (0x8000000080000000, 0x8000000000000000)
+"""-0.0 in all floats, and in all doubles."""
 _EXCEPTIONS = (2, 0x40C0000040C00000)
 
 
@@ -44,26 +48,27 @@ def long_cases(search: Search) -> Cases:
     Of each length also some whose numbers are all alike, so that narrow counters and sums overflow.
     """
     takes = takes_lengths(search.specimen)
-    sizes: list[int | None] = list(_SIZES) if takes else []
-    if search.specimen.events:
-        sizes += [None] * _CALLS
     inputs = replace(search.inputs(), full=True)
     specs = []
-    for k, size in enumerate(sizes):
+    for k, size in enumerate(_SIZES if takes else ()):
         specs += replace(inputs, size=size).specs(3_000_000 + k, 1)
-        if size is not None:
-            specs.append(_of_kind(replace(inputs, size=size).specs(3_000_000 + k, 1)[0], IntRegime.SORTED, FloatRegime.SORTED))
-        for value in (~0, (0, 1)[k % 2]) if size is not None else ():
+        specs.append(_of_kind(replace(inputs, size=size).specs(3_000_000 + k, 1)[0], IntRegime.SORTED, FloatRegime.SORTED))
+        for value in (~0, (0, 1)[k % 2]):
             specs += replace(inputs, size=size, everywhere=value & (1 << 64) - 1).specs(3_100_000 + k, 1)
     if takes:
         specs += [spec for size in _SHORT for spec in replace(search.inputs(), size=size).specs(3_500_000 + size, 1)]
         specs += [case for k, size in enumerate(_WITH_EXCEPTION) for case in _exceptions(search, k, size)]
+        specs += [spec for zero in _ZEROS for size in (0, 1, 5) for spec in replace(inputs, size=size, everywhere=zero).specs(3_800_000 + size, 1)]
     if " load ptr" in search.specimen.function.text:
         specs += [_chain(search, k, value) for k, value in enumerate(_LINKED)]
     if 1 in inputs.elements:
         specs += [case for k, length in enumerate(_TEXTS) for case in _texts(search, k, length, _CHARACTER)]
         specs += [case for k, length in enumerate(_DIGITS) for case in _texts(search, len(_TEXTS) + k, length, _DIGIT)]
-    return discover(search.program, search.specimen, specs, LONG_STEPS)
+    calls: list[CaseSpec] = []
+    if search.specimen.events:
+        calls = [*inputs.specs(3_600_000, _CALLS), *replace(inputs, focus=_COUNTS).specs(3_700_000, _COUNTED)]
+    found = discover(search.program, search.specimen, specs, LONG_STEPS)
+    return Cases.join([found, discover(search.program, search.specimen, calls, _CALL_STEPS)])
 
 
 def _exceptions(search: Search, number: int, size: int) -> list[CaseSpec]:

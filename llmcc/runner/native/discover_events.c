@@ -30,6 +30,7 @@ static bool is_changeable(const struct found *o)
 static void change_object(struct found *o, u64 event)
 {
     u64 seed = discovery.spec->seed;
+    bool late = event >= discovery.spec->max_events;
     struct source source = source_at(o, event + 1);
     for (u64 at = o->low; at < o->high; at++) {
         unsigned type = o->shadow[at];
@@ -38,7 +39,7 @@ static void change_object(struct found *o, u64 event)
         if (type == T_PTR) {
             if (nulled_at(seed, event, o->id, offset)) memset((u8 *)o->base + at, 0, 8);
             turn_function((u8 *)o->base + at, current->image->header->n_events, seed, event, o->id, offset);
-        } else if (changed_at(seed, event, source.object, offset))
+        } else if (late || changed_at(seed, event, source.object, offset))
             generate(&discovery.generator, &source, type, offset, (u8 *)o->base + at);
     }
 }
@@ -76,8 +77,9 @@ static u64 number(struct test_case *input, u64 event, unsigned value_class)
     const struct patch *p = (const void *)(discovery.spec_bytes + discovery.spec->patches);
     const struct generator *g = &discovery.generator;
     u64 r = event_draw(input->seed, 0xc057, event), value = event_result(input, event, value_class);
-    u64 least = results_alike(input->seed) ? POOLED_ALIKE : POOLED;
-    if (g->n_pool && (r & 255) < (g->pool_rate / 4 > least ? g->pool_rate / 4 : least)) value = g->pool[(r >> 8) % g->n_pool] + (r >> 40 & 3 ? 0 : (r >> 42 & 2) - 1);
+    bool alike = results_alike(input->seed);
+    u64 least = alike ? POOLED_ALIKE : POOLED;
+    if (g->n_pool && (r & 255) < (g->pool_rate / 4 > least ? g->pool_rate / 4 : least)) value = g->pool[(r >> 8) % g->n_pool] + (r >> 40 & (alike ? 1 : 3) ? 0 : (r >> 42 & 2) - 1);
     for (u32 i = 0; i < discovery.spec->n_patches; i++)
         if (p[i].object == RESULTS && p[i].offset == (i64)event) value = p[i].value;
     return value;
@@ -117,12 +119,13 @@ void discover_event(const struct event_signature *s, u32 id)
     }
     if (s->flags & EVENT_NORETURN) finish(END_NORETURN);
     if (event + !input->full >= input->max_events) {
+        if (s->flags & EVENT_WRITES_ALL && writes_late(input, event)) change_memory(event);
         shared->outcome.n_events++;
         if (!input->full) finish(END_EVENTS);
         event_return(s->result, event_result(input, event, s->result));
         return;
     }
-    if (s->flags & EVENT_WRITES_ALL && calls_write(input)) change_memory(event);
+    if (s->flags & EVENT_WRITES_ALL && calls_write(input, event)) change_memory(event);
     shared->outcome.n_events++;
     choose_result(input, event, s->result);
     event_return(s->result, event_result(input, event, s->result));

@@ -15,10 +15,14 @@ u64 stack_words(const struct event_signature *s);
 bool counts_vectors(const struct event_signature *s);
 /* What an external function returns: decided by the case's seed and the event's number alone. */
 u64 event_result(const struct test_case *input, u64 event, unsigned value_class);
-/* False in some cases: calls leave memory as it is, and what goes on while it does goes on for long. */
-bool calls_write(const struct test_case *c);
-/* In some cases all calls return the same: loops that end with a call's result go on. */
+/* False in some cases up to a number of calls: these leave memory as it is, and what goes on while it does goes on for long. */
+bool calls_write(const struct test_case *c, u64 event);
+/* True for the one call that then writes to memory, if that is not observed any more. */
+bool writes_late(const struct test_case *c, u64 event);
+/* In some cases many calls return the same: loops that end with a call's result go on. */
 bool results_alike(u64 seed);
+/* Up to which call: of no kind of case any longer than that. */
+u64 quiet_until(u64 seed);
 u64 event_draw(u64 seed, u64 salt, u64 event);
 /* Has the event return this; other bits of the registers are junk. */
 void event_return(unsigned value_class, u64 bits);

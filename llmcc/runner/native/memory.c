@@ -187,7 +187,8 @@ static inline __attribute__((always_inline)) void generate_word(const struct gen
     if (g->n_pool && (r >> 56) < g->pool_rate && int_regime != I_INDEX) {
         u64 v = g->pool[(r >> 32) % g->n_pool];
         if (type == T_F80) v = 0;
-        if ((type == T_F32 || type == T_F64) && (r & 3) == 0) v += (r >> 2 & 2) - 1; /* next to it, above or below */
+        bool zero = (type == T_F32 ? v << 33 : v << 1) == 0;
+        if ((type == T_F32 || type == T_F64) && (r & 3) == 0 && !(zero && g->pool_rate > 255)) v += (r >> 2 & 2) - 1; /* next to it, above or below */
         if (type <= T_I64 && g->pool_rate < 64) v = partly(v, r);
         memcpy(out, &v, size < 8 ? size : 8);
         if (size > 8) memset(out + 8, 0, size - 8);

@@ -221,6 +221,7 @@ void mutate(const struct mutator *m, u64 r)
         if ((r >> 12 & 7) == 1 && make_alike(m, mix(r ^ 0xbb))) return;
     }
     bool spelled = (r >> 8 & 3) == 0 && m->memory->input->n_objects && (r >> 10 & 1 ? respell : spell)(m, mix(r ^ 0x99));
+    if (spelled && r >> 10 & 1 && r >> 11 & 1) respell(m, mix(r ^ 0x9a));
     if (!spelled) set_numbers(m, mix(r ^ 0x55));
     for (u64 k = 0; !spelled && m->memory->input->n_objects && k <= (r & 3); k++) change_something(m, mix(r + k));
     if ((r >> 2 & 3) == 0) overlap(m, mix(r ^ 0x66));

@@ -200,7 +200,7 @@ static void change_numbers(const struct memory *m, u32 index, const struct type_
 void change_memory(const struct memory *m, const struct event_signature *s, u64 event)
 {
     const struct test_case *c = m->input;
-    if (!calls_write(c)) return;
+    if (!calls_write(c, event)) return;
     for (u32 i = 0; i < c->n_objects; i++) {
         const struct object *o = &m->objects[i];
         if (o->flags & OBJECT_CONSTANT || !concerned(m, o, s, EVENT_WRITES_ALL, EVENT_WRITES_ARGS)) continue;

@@ -75,6 +75,7 @@ static void run_event(const struct event_signature *s, u32 id)
     bool last = header->flags & IMAGE_COUNT_ONLY && header->skip && !header->skipped_event && event >= c->max_events + header->skip;
     if (whole && event >= c->max_events && !outer && !last) {
         note_unobserved(s);
+        if (writes_late(c, event)) change_memory(&memory, s, event);
         shared->outcome.n_events++;
         if (s->flags & EVENT_NORETURN) finish(END_NORETURN);
         event_return(s->result, event_result(c, event, s->result));

@@ -46,10 +46,12 @@ static void patch(u64 id, i64 offset, unsigned size, u8 *bytes)
 /* The events before the word was first touched have changed it, too, but for those that go by unobserved; the last one counts. */
 static void change_as_before(const struct found *o, unsigned type, i64 offset, u8 *bytes)
 {
-    if (type == T_PTR || o->flags & (OBJECT_CONSTANT | OBJECT_HIDDEN) || !calls_write(&discovery.input)) return;
+    if (type == T_PTR || o->flags & (OBJECT_CONSTANT | OBJECT_HIDDEN)) return;
     u64 most = discovery.spec->max_events, n = shared->outcome.n_events, id = content_id(discovery.spec->seed, o->flags, o->id, 1);
+    u64 late = quiet_until(discovery.spec->seed);
+    if (n > late && writes_late(&discovery.input, late)) return generate_word(o, type, offset, late + 1, bytes);
     for (u64 event = n < most ? n : most; event--;)
-        if (changed_at(discovery.spec->seed, event, id, offset)) return generate_word(o, type, offset, event + 1, bytes);
+        if (calls_write(&discovery.input, event) && changed_at(discovery.spec->seed, event, id, offset)) return generate_word(o, type, offset, event + 1, bytes);
 }
 
 void complete_variable(struct found *o)

@@ -54,6 +54,7 @@ bool spell(const struct mutator *m, u64 r)
 }
 
 static bool is_digit(u8 c) { return c - '0' < 10u; }
+static bool is_letter(u8 c) { return (c | 32) - 'a' < 26u; }
 
 /* What stands from `from` to `to` of a text gives way to `length` other bytes; what follows moves, as far as there is room. */
 static void put_instead(u8 *text, u64 room, u64 from, u64 to, const u8 *bytes, u64 length)
@@ -110,10 +111,11 @@ static struct change change_of(const struct mutator *m, const u8 *text, u64 used
     while (c.from < used && !is_digit(text[c.from])) c.from++;
     if (c.from == used || (s >> 40 & 7) == 0) {
         c.from = used ? mix(s) % used : 0;
-        c.bytes[0] = (u8)symbol(m->values.pool, m->values.n, mix(s + 1), 1);
-        u64 gone = (s >> 32 & 1) + (s >> 33 & 1);
+        bool other_case = c.from < used && is_letter(text[c.from]) && s >> 36 & 1;
+        c.bytes[0] = other_case ? text[c.from] ^ 32 : (u8)symbol(m->values.pool, m->values.n, mix(s + 1), 1);
+        u64 gone = other_case ? 1 : (s >> 32 & 1) + (s >> 33 & 1);
         c.to = c.from + gone < room ? c.from + gone : room;
-        c.length = !gone || s >> 34 & 1;
+        c.length = other_case || !gone || s >> 34 & 1;
         return c;
     }
     u64 old = 0;
