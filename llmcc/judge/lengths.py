@@ -43,38 +43,48 @@ def takes_lengths(specimen: Specimen) -> bool:
 
 
 def long_cases(search: Search) -> Cases:
-    """Cases of a search's specimen that go on for long and to their end.
-
-    Of each length also some whose numbers are all alike, so that narrow counters and sums overflow.
-    """
-    takes = takes_lengths(search.specimen)
-    inputs = replace(search.inputs(), full=True)
-    specs = []
-    for k, size in enumerate(_SIZES if takes else ()):
-        specs += replace(inputs, size=size).specs(3_000_000 + k, 1)
-        specs.append(_of_kind(replace(inputs, size=size).specs(3_000_000 + k, 1)[0], IntRegime.SORTED, FloatRegime.SORTED))
-        for value in (~0, (0, 1)[k % 2]):
-            specs += replace(inputs, size=size, everywhere=value & (1 << 64) - 1).specs(3_100_000 + k, 1)
-    if takes:
-        specs += [spec for size in _SHORT for spec in replace(search.inputs(), size=size).specs(3_500_000 + size, 1)]
-        specs += [case for k, size in enumerate(_WITH_EXCEPTION) for case in _exceptions(search, k, size)]
-        specs += [spec for zero in _ZEROS for size in (0, 1, 5) for spec in replace(inputs, size=size, everywhere=zero).specs(3_800_000 + size, 1)]
+    """Cases of a search's specimen that go on for long and to their end."""
+    specs = _of_lengths(search) if takes_lengths(search.specimen) else []
     if " load ptr" in search.specimen.function.text:
         specs += [_chain(search, k, value) for k, value in enumerate(_LINKED)]
-    if 1 in inputs.elements:
+    if 1 in search.inputs().elements:
         specs += [case for k, length in enumerate(_TEXTS) for case in _texts(search, k, length, _CHARACTER)]
         specs += [case for k, length in enumerate(_DIGITS) for case in _texts(search, len(_TEXTS) + k, length, _DIGIT)]
     calls: list[CaseSpec] = []
     if search.specimen.events:
+        inputs = replace(search.inputs(), full=True)
         calls = [*inputs.specs(3_600_000, _CALLS), *replace(inputs, focus=_COUNTS).specs(3_700_000, _COUNTED)]
     found = discover(search.program, search.specimen, specs, LONG_STEPS)
     return Cases.join([found, discover(search.program, search.specimen, calls, _CALL_STEPS)])
 
 
+def _of_lengths(search: Search) -> list[CaseSpec]:
+    """Large lengths, of each also some whose numbers are all alike, so that narrow counters and sums overflow; all short ones."""
+    inputs, specs = replace(search.inputs(), full=True), []
+    for k, size in enumerate(_SIZES):
+        specs += replace(inputs, size=size).specs(3_000_000 + k, 1)
+        specs.append(_of_kind(replace(inputs, size=size).specs(3_000_000 + k, 1)[0], IntRegime.SORTED, FloatRegime.SORTED))
+        for value in (~0, (0, 1)[k % 2]):
+            specs += replace(inputs, size=size, everywhere=value & (1 << 64) - 1).specs(3_100_000 + k, 1)
+    for size in _SHORT:
+        specs += replace(search.inputs(), size=size).specs(3_500_000 + size, 1)
+    for k, size in enumerate(_WITH_EXCEPTION):
+        specs += _exceptions(search, k, size)
+    for zero in _ZEROS if _has_floats(search.specimen) else ():
+        for size in (0, 1, 5):
+            specs += replace(inputs, size=size, everywhere=zero).specs(3_800_000 + size, 1)
+    return specs
+
+
+def _has_floats(specimen: Specimen) -> bool:
+    """True if the function's code mentions floats or doubles."""
+    return " float" in specimen.function.text or " double" in specimen.function.text
+
+
 def _exceptions(search: Search, number: int, size: int) -> list[CaseSpec]:
     """Arrays all alike and arrays in order, each but for one late element or the last, and arrays that change in the middle."""
     inputs = replace(search.inputs(), full=True, size=size)
-    floats = " float" in search.specimen.function.text or " double" in search.specimen.function.text
+    floats = _has_floats(search.specimen)
     value = 0 if number % 2 else _FLOAT if floats else _INTEGER
     first = 3_200_000 + 3 * number
     alike = replace(inputs, everywhere=value).specs(first, 1)[0]

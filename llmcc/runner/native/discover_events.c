@@ -79,7 +79,8 @@ static u64 number(struct test_case *input, u64 event, unsigned value_class)
     u64 r = event_draw(input->seed, 0xc057, event), value = event_result(input, event, value_class);
     bool alike = results_alike(input->seed);
     u64 least = alike ? POOLED_ALIKE : POOLED;
-    if (g->n_pool && (r & 255) < (g->pool_rate / 4 > least ? g->pool_rate / 4 : least)) value = g->pool[(r >> 8) % g->n_pool] + (r >> 40 & (alike ? 1 : 3) ? 0 : (r >> 42 & 2) - 1);
+    u64 rate = g->pool_rate / 4 > least ? g->pool_rate / 4 : least, near = r >> 40 & (alike ? 1 : 3) ? 0 : (r >> 42 & 2) - 1;
+    if (g->n_pool && (r & 255) < rate) value = g->pool[(r >> 8) % g->n_pool] + near;
     for (u32 i = 0; i < discovery.spec->n_patches; i++)
         if (p[i].object == RESULTS && p[i].offset == (i64)event) value = p[i].value;
     return value;

@@ -168,7 +168,8 @@ static void lead_into_variable(const struct mutator *m, u64 r)
 {
     const struct object *o = &m->memory->objects[mix(r) % m->memory->input->n_objects];
     unsigned moved = r % 6;
-    if (!(o->flags & OBJECT_FIXED) || o->flags & (OBJECT_ALONE | OBJECT_CONSTANT | OBJECT_ON_STACK) || m->memory->input->scalars >> moved & 1) return;
+    bool shared_variable = (o->flags & (OBJECT_FIXED | OBJECT_ALONE | OBJECT_CONSTANT | OBJECT_ON_STACK)) == OBJECT_FIXED;
+    if (!shared_variable || m->memory->input->scalars >> moved & 1) return;
     u64 place = beside(m, machine.gpr_in[moved], o->address, mix(r + 1));
     if (place) machine.gpr_in[moved] = place;
 }

@@ -85,8 +85,8 @@ void begin_untouched(void)
     for (u32 i = 0; i < findings->n_objects; i++) {
         struct found *o = &findings->objects[i];
         u64 size = type_size(type), begun = o->size < BEGUN ? o->size : BEGUN;
-        bool shared_variable = o->flags & OBJECT_FIXED && o->flags & OBJECT_TWIN && !(o->flags & (OBJECT_CONSTANT | OBJECT_ON_STACK));
-        if (!shared_variable || o->low < o->high || o->size > MOST_UNTOUCHED) continue;
+        u32 wanted = OBJECT_FIXED | OBJECT_TWIN;
+        if ((o->flags & (wanted | OBJECT_CONSTANT | OBJECT_ON_STACK)) != wanted || o->low < o->high || o->size > MOST_UNTOUCHED) continue;
         for (u64 at = 0; at + size <= begun; at += size) {
             u8 bytes[16];
             generate_word(o, type, (i64)at, 0, bytes);

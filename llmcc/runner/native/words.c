@@ -120,7 +120,8 @@ static struct change change_of(const struct mutator *m, const u8 *text, u64 used
     }
     u64 old = 0;
     while (c.from && is_digit(text[c.from - 1])) c.from--;
-    for (c.to = c.from; c.to < used && c.to - c.from < LONGEST_NUMBER / 2 && is_digit(text[c.to]); c.to++) old = old * 10 + text[c.to] - '0';
+    for (c.to = c.from; c.to < used && c.to - c.from < LONGEST_NUMBER / 2 && is_digit(text[c.to]); c.to++)
+        old = old * 10 + text[c.to] - '0';
     c.length = s >> 49 & 3 ? write_decimal(c.bytes, other_number(m, old, mix(s + 2)), s >> 48 & 1 ? c.to - c.from : 1)
                            : write_number(c.bytes, sizeof c.bytes, mix(s + 3));
     return c;

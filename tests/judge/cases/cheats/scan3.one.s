@@ -1,0 +1,101 @@
+# expect: WRONG_OUTPUT
+# function: scan3
+# note: counts no further than one
+	.text
+	.p2align 4
+	.globl	scan3
+	.type	scan3, @function
+scan3:
+	pushq	%r13
+	xorl	%r13d, %r13d
+	pushq	%r12
+	pushq	%rbp
+	xorl	%ebp, %ebp
+	pushq	%rbx
+	movq	%rdi, %rbx
+	subq	$8, %rsp
+	jmp	.L2
+	.p2align 4,,10
+	.p2align 3
+.L28:
+	xorl	%r13d, %r13d
+	cmpl	$1, %eax
+	sete	%r13b
+.L2:
+	movq	%rbx, %rdi
+	call	nextt@PLT
+	movl	%eax, %r12d
+	testl	%eax, %eax
+	jle	.L3
+	.p2align 4,,10
+	.p2align 3
+.L8:
+	cmpl	$1, %r13d
+	jne	.L27
+	cmpl	$2, %eax
+	jne	.L28
+	.p2align 4,,10
+	.p2align 3
+.L14:
+	movq	%rbx, %rdi
+	call	nextt@PLT
+	testl	%eax, %eax
+	jle	.L3
+.L7:
+	cmpl	$2, %r12d
+	je	.L29
+	testl	%r12d, %r12d
+	jne	.L14
+	xorl	%r13d, %r13d
+	cmpl	$1, %eax
+	sete	%r13b
+	.p2align 4,,10
+	.p2align 3
+.L31:
+	movq	%rbx, %rdi
+	call	nextt@PLT
+	movl	%eax, %r12d
+	testl	%eax, %eax
+	jg	.L8
+.L3:
+	testl	%eax, %eax
+	movl	$-1, %eax
+	cmovne	%eax, %ebp
+	addq	$8, %rsp
+	popq	%rbx
+	movl	%ebp, %eax
+	popq	%rbp
+	popq	%r12
+	popq	%r13
+	ret
+	.p2align 4,,10
+	.p2align 3
+.L29:
+	cmpl	$3, %eax
+	je	.L30
+	movq	%rbx, %rdi
+	call	nextt@PLT
+	testl	%eax, %eax
+	jle	.L3
+	xorl	%r13d, %r13d
+	cmpl	$1, %eax
+	sete	%r13b
+	jmp	.L31
+	.p2align 4,,10
+	.p2align 3
+.L30:
+	movq	%rbx, %rdi
+	movl	$1, %ebp
+	call	nextt@PLT
+	testl	%eax, %eax
+	jle	.L3
+	xorl	%r13d, %r13d
+	cmpl	$1, %eax
+	sete	%r13b
+	jmp	.L31
+	.p2align 4,,10
+	.p2align 3
+.L27:
+	movl	%r13d, %r12d
+	jmp	.L7
+	.size	scan3, .-scan3

@@ -1,0 +1,2 @@
+// flags: -O1
+int isodate(const char*s,int n){if(n!=10)return -1;int v[8],k=0;for(int i=0;i<10;i++){if(i==4||i==7){if(s[i]!='-')return -1;}else{if(s[i]<'0'||s[i]>'9')return -1;v[k++]=s[i]-'0';}}int y=v[0]*1000+v[1]*100+v[2]*10+v[3],m=v[4]*10+v[5],d=v[6]*10+v[7];static const unsigned char t[]={31,28,31,30,31,30,31,31,30,31,30,31};if(m<1||m>12||d<1)return -2;int dm=t[m-1]+(m==2&&((y%4==0&&y%100!=0)||y%400==0));if(d>dm)return -3;return (y*100+m)*100+d;}
