@@ -246,6 +246,7 @@ void nudge(const struct mutator *m, u64 difference, u64 r)
     if (!run || run->type != T_I8 || !run->count) return;
     u8 *bytes = object_bytes(m->memory, index) + run->offset;
     u64 at = (s >> 8) % (run->count < 32 ? run->count : 32);
+    if (s >> 41 & 1 && move_number(bytes, run->count, at, difference)) return;
     i64 d = (i64)difference, base = s >> 40 & 1 ? 10 : 1l << shifts[(s >> 44) % sizeof shifts];
     if (base == 1 || at + 1 == run->count) bytes[at] += (u8)d;
     else bytes[at] += (u8)(d / base), bytes[at + 1] += (u8)(d % base);

@@ -24,6 +24,8 @@ bool make_alike(const struct mutator *m, u64 r);
 bool spell(const struct mutator *m, u64 r);
 /* Writes another number in place of one in a text, or a character more, less or other; false if what was chosen is no text. */
 bool respell(const struct mutator *m, u64 r);
+/* Moves the number that is written about a place of a text by a difference; false where none is, or its digits are too few for that. */
+bool move_number(u8 *text, u64 count, u64 at, u64 difference);
 /* Puts the words that the call finds on its stack. */
 void begin_call(const struct memory *memory);
 /* Bytes of all pages of a loaded case. */

@@ -83,6 +83,18 @@ static u64 write_decimal(u8 *bytes, u64 v, u64 least)
     return length;
 }
 
+bool move_number(u8 *text, u64 count, u64 at, u64 difference)
+{
+    u64 from = at, to = at, number = 0, end = 1;
+    if (!is_digit(text[at])) return false;
+    while (from && is_digit(text[from - 1])) from--;
+    for (to = from; to < count && to - from < 18 && is_digit(text[to]); to++, end *= 10) number = number * 10 + text[to] - '0';
+    number += difference;
+    if (number >= end) return false;
+    for (; to > from; number /= 10) text[--to] = '0' + (u8)(number % 10);
+    return true;
+}
+
 /* What a text may grow by: what lies behind it in its page belongs to nobody. */
 static u64 room_behind(const struct mutator *m, const struct object *o, const struct type_run *run)
 {
