@@ -2,7 +2,7 @@
 
 __version__ = "0.1.0"
 
-JUDGE_VERSION = "10"
+JUDGE_VERSION = "11"
 """Part of every key: bumped whenever judging becomes stricter, so that nothing judged less counts."""
 
 CACHE_SIZE = 2 << 30
