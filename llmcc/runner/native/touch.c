@@ -70,10 +70,11 @@ void complete_variable(struct found *o)
     }
 }
 
+/* Of the numbers in an object. */
 static unsigned first_type(const struct found *o)
 {
     for (u64 at = o->low; at < o->high; at++)
-        if (o->shadow[at] != T_NONE && o->shadow[at] != T_PTR) return o->shadow[at];
+        if (o->shadow[at] != T_NONE && o->shadow[at] < T_PTR) return o->shadow[at];
     return T_NONE;
 }
 
