@@ -38,7 +38,7 @@ crash-test:
 
 check-corpora:
 	@scripts/setup test
-	ALL_CASES=1 .venv/bin/python -m pytest -n 2 tests/judge/test_cases.py
+	ALL_CASES=1 .venv/bin/python -m pytest -n 2 tests/judge/test_cases.py tests/judge/test_shipped_pack.py
 	.venv/bin/python bench/corpora.py $(or $(VARIANTS),4) $(or $(SHARD),1/1)
 
 bench-scripted:

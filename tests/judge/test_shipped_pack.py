@@ -1,4 +1,7 @@
-"""The shipped pack: its honest answers are right, and those that were planted wrong are refused."""
+"""The shipped pack: its honest answers are right, and those that were planted wrong are refused.
+
+Those planted and every other one of the rest are judged here; `make check-corpora` takes them all.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,12 @@ from llmcc.config import Settings
 from llmcc.ctl.specimens import subject
 from llmcc.judge import judge
 from llmcc.propose import read_answer
-from tests.judge.subjects import STORE, tools
+from tests.judge.subjects import ALL_CASES, STORE, tools
 
 ROOT = Path(__file__).parent.parent.parent
-ANSWERS = sorted((ROOT / "cache" / "answers").glob("*.s"))
+PLANTED = "planted wrong"
+FILES = sorted((ROOT / "cache" / "answers").glob("*.s"))
+ANSWERS = [p for k, p in enumerate(FILES) if ALL_CASES or k % 2 or PLANTED in p.read_text()]
 
 
 @cache
@@ -46,4 +51,4 @@ def test_answer(path: Path, folder: Path) -> None:
     with subject(str(modules(folder)[name]), name, replace(Settings(), cache_dir=str(STORE)), None) as found:
         verdict = judge(found.exam, answer.candidate, found.policy).verdict
 
-    assert verdict.right != answer.header["note"].startswith("planted wrong"), verdict.message
+    assert verdict.right != answer.header["note"].startswith(PLANTED), verdict.message
