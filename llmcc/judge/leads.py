@@ -88,7 +88,7 @@ class Leads:
     words: tuple[Lead, ...] = ()
 
     def choose(self, rng: random.Random) -> Lead:
-        """One of them: every other time any comparison is as likely as any other, however many words look like its side."""
+        """One of them: often one whose place is known, else every other time any comparison as likely as any other."""
         if self.words and rng.random() < 0.4:
             return rng.choice((self.words[-1], rng.choice(self.words)))
         sides = self.late if self.late and rng.random() < 0.5 else self.sides

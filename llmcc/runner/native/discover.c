@@ -13,7 +13,7 @@
 #include "placement.h"
 #include "touch.h"
 
-#define MOST_RUNS 49u /* each but the first knows of one function more */
+#define MOST_RUNS (MAX_FUNCTIONS + 1) /* each but the first knows of one function more */
 
 struct discovery discovery;
 

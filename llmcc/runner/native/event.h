@@ -21,8 +21,9 @@ bool calls_write(const struct test_case *c, u64 event);
 bool writes_late(const struct test_case *c, u64 event);
 /* In some cases many calls return the same: loops that end with a call's result go on. */
 bool results_alike(u64 seed);
-/* Up to which call: of no kind of case any longer than that. */
+/* The call with which a case ends to be of either kind. */
 u64 quiet_until(u64 seed);
+/* A random number for a call, the same for all while results are alike. */
 u64 event_draw(u64 seed, u64 salt, u64 event);
 /* Has the event return this; other bits of the registers are junk. */
 void event_return(unsigned value_class, u64 bits);

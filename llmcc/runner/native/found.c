@@ -11,7 +11,6 @@
 
 #define WINDOW (8ul << 20)
 #define WINDOW_BASE 0x200000000000ul
-#define MAX_FUNCTIONS 48
 #define BEHIND 16ul /* the widest word */
 
 struct functions {

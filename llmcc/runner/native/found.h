@@ -4,6 +4,8 @@
 
 #include "runner.h"
 
+#define MAX_FUNCTIONS 48u /* that pointers of one case turn out to lead to */
+
 struct found {
     u64 base, size; /* of the window, or of the global */
     i64 origin;     /* offset of the pointer's target from base */

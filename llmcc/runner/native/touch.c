@@ -54,20 +54,25 @@ static void change_as_before(const struct found *o, unsigned type, i64 offset, u
         if (calls_write(&discovery.input, event) && changed_at(discovery.spec->seed, event, id, offset)) return generate_word(o, type, offset, event + 1, bytes);
 }
 
+/* Gives a word that no run has touched its type, and what it holds at the start. */
+static void begin_word(struct found *o, u64 at, unsigned type)
+{
+    u8 bytes[16];
+    unsigned size = type_size(type);
+    generate_word(o, type, (i64)at - o->origin, 0, bytes);
+    if (!(o->flags & OBJECT_GIVEN)) memcpy(o->initial + at, bytes, size);
+    o->shadow[at] = (u8)type;
+    memset(o->shadow + at + 1, T_TAIL, size - 1);
+}
+
 void complete_variable(struct found *o)
 {
     u64 at = o->low;
     while (at < o->high && (o->shadow[at] == T_NONE || o->shadow[at] == T_TAIL)) at++;
     if (at >= o->high || o->flags & OBJECT_GIVEN) return;
     unsigned type = o->shadow[at], size = type_size(type);
-    for (at %= size; at + size <= o->size; at += size) {
-        if (o->shadow[at] != T_NONE) continue;
-        u8 bytes[16];
-        generate_word(o, type, (i64)at - o->origin, 0, bytes);
-        memcpy(o->initial + at, bytes, size);
-        o->shadow[at] = (u8)type;
-        memset(o->shadow + at + 1, T_TAIL, size - 1);
-    }
+    for (at %= size; at + size <= o->size; at += size)
+        if (o->shadow[at] == T_NONE) begin_word(o, at, type);
 }
 
 /* Of the numbers in an object. */
@@ -88,13 +93,7 @@ void begin_untouched(void)
         u64 size = type_size(type), begun = o->size < BEGUN ? o->size : BEGUN;
         u32 wanted = OBJECT_FIXED | OBJECT_TWIN;
         if ((o->flags & (wanted | OBJECT_CONSTANT | OBJECT_ON_STACK)) != wanted || o->low < o->high || o->size > MOST_UNTOUCHED) continue;
-        for (u64 at = 0; at + size <= begun; at += size) {
-            u8 bytes[16];
-            generate_word(o, type, (i64)at, 0, bytes);
-            if (!(o->flags & OBJECT_GIVEN)) memcpy(o->initial + at, bytes, size);
-            o->shadow[at] = (u8)type;
-            memset(o->shadow + at + 1, T_TAIL, size - 1);
-        }
+        for (u64 at = 0; at + size <= begun; at += size) begin_word(o, at, type);
         o->low = 0;
         o->high = begun;
         o->flags |= OBJECT_READ;

@@ -27,7 +27,8 @@ _FIELDS = {
     "stack_top": "Q", "objects": "Q", "pool": "Q", "steps": "Q", "n_seen_events": "Q", "detail": "Q",
     "pool_rate": "I", "vec_used": "I", "full": "I", "scalars": "I",
     "blocks": "128s", "habits": "128s", "compared": "32Q",
-    "variadic": f"{2 * _MAX_EVENTS}s", "redirects": f"{16 * _MAX_EVENTS}s", "numbers": "Q", "varied": "Q", "n_shown": "I", "n_links": "I", "n_words": "I", "pad": "I",
+    "variadic": f"{2 * _MAX_EVENTS}s", "redirects": f"{16 * _MAX_EVENTS}s", "numbers": "Q", "varied": "Q",
+    "n_shown": "I", "n_links": "I", "n_words": "I", "pad": "I",
     "links": f"{_LINK.size * _MAX_LINKS}s", "words": f"{_WORD.size * _MAX_WORDS}s",
     "locals": f"{8 * _MAX_LOCALS}s", "shown": f"{(8 + _LOCAL_BYTES // 8) * _MAX_SHOWN}s",
 }  # fmt: skip
@@ -78,8 +79,8 @@ class Case:
 
     `blocks` has a bit per basic block of the reference that ran, `habits` one per block and how often it did; `steps` is
     what discovering it took, of about 30 ns each. `results` are (number of the call, what it returned) for calls out of the
-    module that return integers, `links` what would have made pointers equal that were compared, `words` the same of words of memory: (object, offset, value),
-    `varied` is 1 for what a search made of other cases, 2 where that lies at or beside a limit.
+    module that return integers, `links` what would have made pointers equal that were compared, `words` the same of numbers in
+    memory as (object, offset from its origin, value), `varied` is 1 for what a search made of other cases, 2 where that lies at or beside a limit.
     """
 
     index: int
