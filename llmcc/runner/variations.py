@@ -62,7 +62,9 @@ class Variations:
             at += 48 + -(-OUTCOME_BYTES // 16) * 16
             memory = []
             for known in cases.objects(0):
-                written = known.flags & ObjectFlag.WRITTEN and not known.flags & (ObjectFlag.CONSTANT | ObjectFlag.ON_STACK)
+                # as native/objects.c has it: variables that arguments may lead into may be written here
+                shared = known.flags & ObjectFlag.FIXED and not known.flags & ObjectFlag.ALONE
+                written = (known.flags & ObjectFlag.WRITTEN or shared) and not known.flags & (ObjectFlag.CONSTANT | ObjectFlag.ON_STACK)
                 memory.append(raw[at : at + known.size] if written else None)
                 at += -(-known.size // 16) * 16
             return replace(outcome, memory=tuple(memory))
